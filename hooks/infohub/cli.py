@@ -1,0 +1,86 @@
+"""The ``infohub`` command: what a member of the network runs on their own machine and CI runs for them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from infohub.clock import today
+from infohub.content.problems import has_errors, render
+from infohub.editor.schema import write_schemas
+from infohub.languages.library import load
+from infohub.languages.locales import GERMAN
+from infohub.languages.configured import configured_locales
+
+EXIT_CODES = "Exit codes: 0 nothing to mend (warnings are allowed), 1 there are problems, 2 wrong use."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a subcommand; returns its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    return options.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="infohub", description="The hub's own tools.", epilog=EXIT_CODES)
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    check = commands.add_parser(
+        "check",
+        help="read all of data/ and say everything that is wrong",
+        description="Reads data/ and the entry links in docs/ and prints every problem with file, line, column, field and what to write instead.",
+        epilog=f"Examples:\n  infohub check\n  infohub check --format github   # annotations in a pull request\n  infohub check --format json --lang en\n\n{EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed (default: text)")
+    check.add_argument("--lang", choices=("de", "en"), default="de", help="language of the messages (default: de)")
+    _root_option(check)
+    check.set_defaults(run=run_check)
+    schema = commands.add_parser(
+        "schema",
+        help="write JSON Schemas of all kinds for editors",
+        description="Writes one JSON Schema a kind, one for its translations and one for hub.yml into DIR.",
+        epilog="Example:\n  infohub schema build/schemas",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    schema.add_argument("dir", type=Path, metavar="DIR", help="folder for the schema files; created where missing")
+    schema.set_defaults(run=run_schema)
+    return parser
+
+
+def _root_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """``infohub check``: prints problems to standard output, a summary to standard error."""
+    from infohub.site.handwritten import check_docs
+
+    root: Path = options.root
+    if not (root / "mkdocs.yml").is_file():
+        print(f"infohub: no mkdocs.yml in {root.resolve().name}/", file=sys.stderr)
+        return 2
+    locales = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
+    library, _ = load(root, locales, today())
+    problems = [*library.problems, *check_docs(root / "docs", library.entries)]
+    output = render(problems, options.format, options.lang)
+    if output:
+        print(output)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if options.format == "text":
+        print(_summary(len(library.entries), errors, len(problems) - errors, options.lang), file=sys.stderr)
+    return 1 if has_errors(problems) else 0
+
+
+def _summary(entries: int, errors: int, warnings: int, lang: str) -> str:
+    if lang == "de":
+        return f"{entries} Einträge gelesen: {errors or 'keine'} Fehler, {warnings or 'keine'} Warnungen."
+    return f"{entries} entries read: {errors or 'no'} errors, {warnings or 'no'} warnings."
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """``infohub schema DIR``: prints the files it wrote."""
+    for path in write_schemas(options.dir):
+        print(path)
+    return 0

@@ -1,0 +1,1 @@
+"""YAML -> entries: strict reading with positions, problems as values, references."""

@@ -1,0 +1,246 @@
+"""The words of every problem: German first, English beside it. One row a code."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+# code: (German message, German hint, English message, English hint)
+WORDS: dict[str, tuple[str, str, str, str]] = {
+    # The file
+    "unreadable": ("Diese Datei lässt sich nicht lesen ({why}).", "", "This file cannot be read ({why}).", ""),
+    "too_large": (
+        "Die Datei ist größer als 256 KiB.",
+        "Bitte kürzen oder auf mehrere Einträge verteilen.",
+        "The file is larger than 256 KiB.",
+        "Please shorten it or split it into several entries.",
+    ),
+    "not_utf8": (
+        "Die Datei ist nicht in UTF-8 gespeichert.",
+        "Bitte im Editor als „UTF-8“ speichern.",
+        "The file is not saved as UTF-8.",
+        "Please save it as UTF-8.",
+    ),
+    "symlink": (
+        "Verknüpfungen (Symlinks) sind in Datendateien nicht erlaubt.",
+        "Bitte die Datei selbst ablegen.",
+        "Symbolic links are not allowed among data files.",
+        "Please store the file itself.",
+    ),
+    "file_name": (
+        "„{value}“ ist keine Kennung.",
+        "Dateinamen bestehen aus Kleinbuchstaben, Ziffern und Bindestrichen, z. B. „sprach-cafe.yml“.",
+        "“{value}” is not an id.",
+        "File names are made of lower-case letters, digits and hyphens, e.g. “sprach-cafe.yml”.",
+    ),
+    "file_ending": (
+        "Datendateien enden auf „.yml“.",
+        "Bitte in „{value}“ umbenennen.",
+        "Data files end in “.yml”.",
+        "Please rename it to “{value}”.",
+    ),
+    "id_twice": (
+        "Diesen Eintrag gibt es zweimal: „{value}“.",
+        "Bitte eine der beiden Dateien löschen oder umbenennen.",
+        "This entry exists twice: “{value}”.",
+        "Please delete or rename one of the two files.",
+    ),
+    "unknown_folder": (
+        "Den Ordner „{value}“ kennt die Seite nicht.{suggestion}",
+        "Erlaubt sind: {allowed}.",
+        "The site does not know the folder “{value}”.{suggestion_en}",
+        "Allowed: {allowed}.",
+    ),
+    "unknown_locale": (
+        "Die Sprache „{value}“ steht nicht in mkdocs.yml.",
+        "Bitte dort unter „i18n: languages“ eintragen oder den Ordner löschen.",
+        "The language “{value}” is not listed in mkdocs.yml.",
+        "Please add it there under “i18n: languages” or delete the folder.",
+    ),
+    # YAML
+    "tab": (
+        "Hier steht ein Tabulator.",
+        "Bitte Leerzeichen zum Einrücken verwenden.",
+        "There is a tab here.",
+        "Please indent with blanks.",
+    ),
+    "missing_colon": (
+        "Hier fehlt ein Doppelpunkt oder das Leerzeichen danach.",
+        "Bitte so schreiben: „title: Mein Titel“.",
+        "A colon, or the blank after it, is missing here.",
+        "Please write “title: My title”.",
+    ),
+    "colon_in_text": (
+        "In diesem Text steht ein Doppelpunkt mit Leerzeichen; das liest YAML als neues Feld.",
+        "Bitte den ganzen Text in Anführungszeichen setzen: title: \"Deutsch: Kurs A1\".",
+        "This text holds a colon followed by a blank, which YAML reads as a new field.",
+        "Please put the whole text in quotes: title: \"German: course A1\".",
+    ),
+    "unclosed_quote": (
+        "Ein Anführungszeichen wird nicht geschlossen.",
+        "Bitte am Ende des Textes dasselbe Zeichen noch einmal setzen.",
+        "A quotation mark is not closed.",
+        "Please repeat the same mark at the end of the text.",
+    ),
+    "quote_goes_on": (
+        "Nach dem schließenden Anführungszeichen geht der Text weiter.",
+        "Bitte den ganzen Text in Anführungszeichen setzen oder gar keine verwenden.",
+        "The text goes on after the closing quotation mark.",
+        "Please quote the whole text, or nothing of it.",
+    ),
+    "special_start": (
+        "Ein Text darf nicht mit „{value}“ beginnen.",
+        "Bitte den Text in Anführungszeichen setzen, z. B. \"{value} …\".",
+        "A text must not start with “{value}”.",
+        "Please put the text in quotes, e.g. \"{value} …\".",
+    ),
+    "escape": (
+        "Nach einem Backslash (\\\\) steht ein Zeichen, das hier nicht passt.",
+        "Bitte einfache Anführungszeichen verwenden: 'C:\\\\Ordner', oder gar keine.",
+        "A backslash (\\\\) is followed by a sign that does not fit.",
+        "Please use single quotes: 'C:\\\\folder', or none.",
+    ),
+    "indentation": (
+        "Die Einrückung passt nicht zu den Zeilen darüber.",
+        "Bitte gleich weit einrücken: Felder einer Ebene beginnen in derselben Spalte.",
+        "The indentation does not fit the lines above.",
+        "Please indent alike: fields of one level start in the same column.",
+    ),
+    "unclosed_bracket": (
+        "Eine Klammer wird nicht geschlossen.",
+        "Bitte die schließende Klammer ergänzen: [a, b].",
+        "A bracket is not closed.",
+        "Please add the closing bracket: [a, b].",
+    ),
+    "yaml": (
+        "Das ist kein gültiges YAML ({why}).",
+        "Bitte mit einem anderen Eintrag vergleichen.",
+        "This is not valid YAML ({why}).",
+        "Please compare with another entry.",
+    ),
+    "empty_file": ("Die Datei ist leer.", "Bitte den Eintrag schreiben oder die Datei löschen.", "The file is empty.", "Please write the entry or delete the file."),
+    "not_fields": (
+        "Hier werden Felder erwartet, eines je Zeile.",
+        "Bitte so schreiben: „title: Mein Titel“.",
+        "Fields are expected here, one a line.",
+        "Please write “title: My title”.",
+    ),
+    "duplicate_key": (
+        "Das Feld „{value}“ steht zweimal da.",
+        "Bitte eines davon löschen.",
+        "The field “{value}” stands here twice.",
+        "Please delete one of them.",
+    ),
+    "alias": (
+        "Verweise und Marken (*, &) sind in Datendateien nicht erlaubt.",
+        "Bitte den Text ausschreiben oder in Anführungszeichen setzen.",
+        "Aliases and anchors (*, &) are not allowed in data files.",
+        "Please write the text out, or put it in quotes.",
+    ),
+    "tag": (
+        "Typangaben (!) sind in Datendateien nicht erlaubt.",
+        "Bitte löschen oder den Text in Anführungszeichen setzen.",
+        "Tags (!) are not allowed in data files.",
+        "Please delete it, or put the text in quotes.",
+    ),
+    "merge_key": ("„<<“ ist in Datendateien nicht erlaubt.", "Bitte die Felder ausschreiben.", "“<<” is not allowed in data files.", "Please write the fields out."),
+    "second_document": (
+        "Eine Datei enthält genau einen Eintrag; hier beginnt ein zweiter („---“).",
+        "Bitte eine eigene Datei anlegen.",
+        "A file holds exactly one entry; a second one begins here (“---”).",
+        "Please create a file of its own.",
+    ),
+    "too_deep": (
+        "Die Felder sind tiefer als 20 Ebenen verschachtelt.",
+        "Bitte mit einem anderen Eintrag vergleichen.",
+        "Fields are nested deeper than 20 levels.",
+        "Please compare with another entry.",
+    ),
+    "key_not_text": ("Ein Feldname ist ein einfaches Wort.", "Bitte so schreiben: „title: …“.", "A field name is a plain word.", "Please write “title: …”."),
+    # Fields
+    "unknown_field": (
+        "Das Feld „{value}“ gibt es hier nicht.{suggestion}",
+        "Erlaubt sind: {allowed}.",
+        "There is no field “{value}” here.{suggestion_en}",
+        "Allowed: {allowed}.",
+    ),
+    "missing_field": ("Das Feld „{value}“ fehlt.", "Bitte ergänzen: „{value}: …“.", "The field “{value}” is missing.", "Please add “{value}: …”."),
+    "empty": ("Hier fehlt der Text.", "Bitte ausfüllen oder die Zeile löschen.", "The text is missing here.", "Please fill it in or delete the line."),
+    "not_a_text": ("Hier wird ein einzelner Text erwartet.", "Bitte keine Liste und keine Unterfelder schreiben.", "A single text is expected here.", "Please write no list and no fields."),
+    "not_a_list": ("Hier wird eine Liste erwartet.", "Bitte jeden Punkt in eine eigene Zeile schreiben, mit „- “ davor.", "A list is expected here.", "Please put each item on a line of its own, with “- ” before it."),
+    "not_an_object": ("Hier werden Unterfelder erwartet.", "Erlaubt sind: {allowed}.", "Fields are expected here.", "Allowed: {allowed}."),
+    "list_too_short": ("Hier wird mindestens ein Eintrag erwartet.", "Bitte einen Punkt mit „- “ ergänzen.", "At least one item is expected here.", "Please add an item with “- ”."),
+    "not_a_number": ("„{value}“ ist keine ganze Zahl.", "Bitte nur Ziffern schreiben, z. B. 600.", "“{value}” is not a whole number.", "Please write digits only, e.g. 600."),
+    "not_an_amount": ("„{value}“ ist kein Betrag.", "Bitte mit Punkt und ohne Währung schreiben, z. B. 2.29.", "“{value}” is not an amount.", "Please write it with a dot and without currency, e.g. 2.29."),
+    "not_degrees": ("„{value}“ ist kein Winkel zwischen -{limit} und {limit}.", "Bitte in Grad mit Punkt schreiben, z. B. 51.7553.", "“{value}” is not an angle between -{limit} and {limit}.", "Please write degrees with a dot, e.g. 51.7553."),
+    "not_yes_or_no": ("„{value}“ ist weder ja noch nein.", "Bitte „yes“ oder „no“ schreiben.", "“{value}” is neither yes nor no.", "Please write “yes” or “no”."),
+    "not_yes_no_unknown": ("„{value}“ ist weder ja noch nein.", "Bitte „yes“, „no“ oder „unknown“ schreiben.", "“{value}” is neither yes nor no.", "Please write “yes”, “no” or “unknown”."),
+    "not_a_choice": ("„{value}“ ist hier nicht möglich.{suggestion}", "Erlaubt sind: {allowed}.", "“{value}” is not possible here.{suggestion_en}", "Allowed: {allowed}."),
+    "not_a_level": ("„{value}“ ist kein Sprachniveau.", "Bitte eines von pre-A1, A1, A2, B1, B2, C1, C2 schreiben.", "“{value}” is not a language level.", "Please write one of pre-A1, A1, A2, B1, B2, C1, C2."),
+    "not_a_date": ("„{value}“ ist kein Datum.", "Bitte JJJJ-MM-TT schreiben, z. B. 2026-11-24.", "“{value}” is not a date.", "Please write YYYY-MM-DD, e.g. 2026-11-24."),
+    "not_a_partial_date": ("„{value}“ ist kein Datum.", "Bitte Jahr, Monat oder Tag schreiben, z. B. 2026, 2026-11 oder 2026-11-24.", "“{value}” is not a date.", "Please write a year, month or day, e.g. 2026, 2026-11 or 2026-11-24."),
+    "not_a_moment": ("„{value}“ ist kein Zeitpunkt.", "Bitte so schreiben: 2026-08-31 oder 2026-08-31 13:00.", "“{value}” is not a date or time.", "Please write 2026-08-31 or 2026-08-31 13:00."),
+    "not_a_time": ("„{value}“ ist keine Uhrzeit.", "Bitte HH:MM schreiben, z. B. 10:30.", "“{value}” is not a time.", "Please write HH:MM, e.g. 10:30."),
+    "not_weekdays": ("„{value}“ sind keine Wochentage.", "Bitte Mo, Di, Mi, Do, Fr, Sa, So verwenden, z. B. „Mo-Fr“ oder „Mo, Do“.", "“{value}” are not weekdays.", "Please use Mo, Di, Mi, Do, Fr, Sa, So, e.g. “Mo-Fr” or “Mo, Do”."),
+    "weekdays_backwards": ("„{value}“ läuft rückwärts.", "Bitte mit dem früheren Tag beginnen, z. B. „{last}-{first}“.", "“{value}” runs backwards.", "Please begin with the earlier day, e.g. “{last}-{first}”."),
+    "not_a_recurrence": ("„{value}“ ist keine Wiederholung.", "Bitte als RRULE schreiben, z. B. „FREQ=WEEKLY;BYDAY=TH“.", "“{value}” is not a recurrence.", "Please write an RRULE, e.g. “FREQ=WEEKLY;BYDAY=TH”."),
+    "not_a_phone": ("„{value}“ ist keine Telefonnummer.", "Bitte mit Vorwahl und nur mit Ziffern, Leerzeichen und + ( ) / - schreiben, z. B. 02521 29-0.", "“{value}” is not a phone number.", "Please write it with its area code and only digits, blanks and + ( ) / -, e.g. 02521 29-0."),
+    "not_an_email": ("„{value}“ ist keine E-Mail-Adresse.", "Bitte so schreiben: name@beispiel.de.", "“{value}” is not an e-mail address.", "Please write name@example.org."),
+    "not_a_url": ("„{value}“ ist keine Internetadresse.", "Bitte vollständig schreiben: https://www.beispiel.de.", "“{value}” is not a web address.", "Please write it in full: https://www.example.org."),
+    "not_a_language": ("„{value}“ ist kein Sprachkürzel.", "Bitte zwei oder drei Buchstaben nach ISO 639 schreiben, z. B. ar, uk, tr.", "“{value}” is not a language code.", "Please write two or three letters of ISO 639, e.g. ar, uk, tr."),
+    "not_a_postcode": ("„{value}“ ist keine Postleitzahl.", "Bitte fünf Ziffern schreiben, z. B. 59269.", "“{value}” is not a postcode.", "Please write five digits, e.g. 59269."),
+    "not_an_id": ("„{value}“ ist keine Kennung.", "Bitte den Dateinamen ohne „.yml“ und ohne Ordner schreiben, z. B. „muetterzentrum“.", "“{value}” is not an id.", "Please write the file name without “.yml” and without its folder, e.g. “muetterzentrum”."),
+    "not_a_reference": ("„{value}“ verweist auf keinen Eintrag.", "Bitte Ordner und Kennung schreiben, z. B. „faqs/kaution“.", "“{value}” does not point at an entry.", "Please write folder and id, e.g. “faqs/kaution”."),
+    "not_an_icon": ("Das Bild „{value}“ gibt es nicht.{suggestion}", "Die Namen stehen in hooks/infohub/pictograms.", "There is no picture “{value}”.{suggestion_en}", "The names are listed in hooks/infohub/pictograms."),
+    "ends_before_start": ("„{value}“ liegt vor dem Anfang („{other}: {other_value}“).", "Bitte beide Angaben prüfen.", "“{value}” lies before the start (“{other}: {other_value}”).", "Please check both."),
+    "max_below_min": ("„{value}“ ist kleiner als „{other}: {other_value}“.", "Bitte beide Angaben prüfen.", "“{value}” is less than “{other}: {other_value}”.", "Please check both."),
+    "session_twice": ("Die Kennung „{value}“ steht bei zwei Kursen.", "Bitte jedem Kurs eine eigene Kennung geben.", "Two sessions have the id “{value}”.", "Please give each session its own id."),
+    "only_in_translation": ("„{value}“ steht nur in Übersetzungen.", "Bitte hier löschen.", "“{value}” stands in translations only.", "Please delete it here."),
+    # Text
+    "markup": ("HTML ist in Texten nicht erlaubt („{value}“).", "Bitte nur Text und Markdown schreiben; Links so: [Text](https://…).", "HTML is not allowed in texts (“{value}”).", "Please write text and Markdown only; links like [text](https://…)."),
+    "hidden_character": ("Hier steht ein unsichtbares Zeichen ({value}).", "Bitte löschen; es kann Text verbergen oder umdrehen.", "There is an invisible character here ({value}).", "Please delete it; it can hide or reverse text."),
+    "link_target": ("Das Ziel „{value}“ ist als Link nicht erlaubt.", "Erlaubt sind https://…, mailto:…, tel:… und Einträge wie „faqs/kaution“.", "The link target “{value}” is not allowed.", "Allowed: https://…, mailto:…, tel:… and entries such as “faqs/kaution”."),
+    "heading_one": ("Überschriften beginnen mit „## “.", "„# “ ist der Titel der Seite.", "Headings begin with “## ”.", "“# ” is the title of the page."),
+    "image": ("Bilder sind in Texten nicht erlaubt.", "Bitte das Bild weglassen und beschreiben, was wichtig ist.", "Images are not allowed in texts.", "Please leave it out and describe what matters."),
+    "code": ("Das liest Markdown als Programmtext (Einrückung mit vier Leerzeichen oder `…`).", "Bitte nicht einrücken und keine Gravis-Zeichen verwenden.", "Markdown reads this as code (indented by four blanks, or `…`).", "Please do not indent it and use no backticks."),
+    "quote": ("Zitate mit „>“ sind nicht erlaubt.", "Bitte als Absatz schreiben.", "Quotes with “>” are not allowed.", "Please write a paragraph."),
+    "rule": ("Trennlinien sind nicht erlaubt.", "Bitte eine Überschrift mit „## “ verwenden.", "Rules are not allowed.", "Please use a heading with “## ”."),
+    "footnote": ("Fußnoten sind nicht erlaubt.", "Bitte in den Text schreiben.", "Footnotes are not allowed.", "Please put it into the text."),
+    "block_in_line": ("In diesem Feld sind nur Text, **fett** und Links erlaubt.", "Listen und Überschriften gehören in „body“; ein Zeichen am Anfang wie „-“ bitte weglassen.", "This field takes only text, **bold** and links.", "Lists and headings belong into “body”; please leave out a leading sign such as “-”."),
+    # References and translations
+    "no_such_entry": ("„{value}“ gibt es nicht.{suggestion}", "Bitte die Kennung prüfen oder den Eintrag anlegen.", "There is no “{value}”.{suggestion_en}", "Please check the id or create the entry."),
+    "own_parent": ("Ein Eintrag kann nicht unter sich selbst stehen ({value}).", "Bitte ein anderes Ziel angeben oder das Feld löschen.", "An entry cannot stand below itself ({value}).", "Please name another target or delete the field."),
+    "no_german": ("Zu dieser Übersetzung fehlt der deutsche Eintrag „{value}“.{suggestion}", "Bitte die Datei umbenennen oder löschen.", "The German entry “{value}” of this translation is missing.{suggestion_en}", "Please rename or delete the file."),
+    "not_translated": ("„{value}“ wird nicht übersetzt; es steht einmal im deutschen Eintrag.", "Bitte hier löschen.", "“{value}” is not translated; it stands once in the German entry.", "Please delete it here."),
+    "german_lacks": ("Im deutschen Eintrag gibt es „{value}“ nicht.", "Bitte dort zuerst ergänzen oder hier löschen.", "The German entry has no “{value}”.", "Please add it there first or delete it here."),
+    "structure_differs": ("Der Aufbau weicht vom deutschen Text ab (Absätze, Listen oder Überschriften).", "Der Text wird deshalb nicht neben dem deutschen gezeigt. Bitte Absatz für Absatz angleichen.", "The structure differs from the German text (paragraphs, lists or headings).", "It is therefore not shown beside the German. Please align it paragraph by paragraph."),
+    "snapshot_unknown": ("„{value}“ ist kein Textfeld dieses Eintrags.", "Bitte unter „translated_from“ löschen.", "“{value}” is not a text field of this entry.", "Please delete it under “translated_from”."),
+    "review_without_name": ("„status: reviewed“ braucht „{value}“.", "Bitte ergänzen, wer wann geprüft hat.", "“status: reviewed” needs “{value}”.", "Please add who reviewed it and when."),
+    # Time
+    "review_due": ("Dieser Eintrag sollte bis {value} geprüft werden.", "Bitte prüfen und „last_reviewed“ und „review_by“ erneuern.", "This entry was due for review by {value}.", "Please review it and renew “last_reviewed” and “review_by”."),
+    # Hand-written pages
+    "docs_link": ("Der Link „{value}“ führt zu keinem Eintrag.{suggestion}", "Bitte so schreiben: [Kaution](faqs/kaution).", "The link “{value}” leads to no entry.{suggestion_en}", "Please write [Kaution](faqs/kaution)."),
+    "docs_absolute": ("Der Link „{value}“ beginnt mit „/“ und führt immer zur deutschen Seite.", "Bitte einen Eintrag wie „faqs/kaution“ oder eine Seite wie „ueber.md“ verlinken.", "The link “{value}” begins with “/” and always leads to the German page.", "Please link an entry such as “faqs/kaution” or a page such as “ueber.md”."),
+    "no_settings": ("Die Datei mit den Einstellungen fehlt.", "Bitte data/hub.yml anlegen.", "The settings file is missing.", "Please create data/hub.yml."),
+}
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+
+
+def _shown(value: Any) -> str:
+    """A value as it may be printed: one line, no control or direction characters, at most 60 letters."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    text = _UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", " ".join(str(value).split()))
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def words(code: str, values: dict[str, Any], lang: str) -> tuple[str, str]:
+    """Message and hint of a problem in ``de`` or ``en``."""
+    german, german_hint, english, english_hint = WORDS[code]
+    shown = {name: _shown(value) for name, value in values.items()}
+    near = shown.get("near", "")
+    shown["suggestion"] = f" Meinten Sie „{near}“?" if near else ""
+    shown["suggestion_en"] = f" Did you mean “{near}”?" if near else ""
+    message, hint = (german, german_hint) if lang == "de" else (english, english_hint)
+    return message.format(**shown), hint.format(**shown)

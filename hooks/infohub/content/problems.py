@@ -1,0 +1,112 @@
+"""A problem in a data file, as a value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from infohub.content.messages import words
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file; line and column count from 1, 0 where there is none (the file as a whole)."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong where. ``code`` and ``values`` become message and hint in German or English.
+
+    field: path below the entry, ``when[2].from``; items count from 1. related: the other place, where there are two.
+    """
+
+    severity: Severity
+    place: Place
+    code: str
+    field: str = ""
+    values: dict[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+    related: tuple[Place, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        return (self.place.file, self.place.line, self.place.column, self.field, self.code)
+
+    def message(self, lang: str = "de") -> str:
+        return words(self.code, self.values, lang)[0]
+
+    def hint(self, lang: str = "de") -> str:
+        return words(self.code, self.values, lang)[1]
+
+    def text(self, lang: str = "de") -> str:
+        """One line for people: place, field, what is wrong, what to write instead."""
+        parts = [f"{self.place}:"]
+        if self.severity == "warning":
+            parts.append("Warnung:" if lang == "de" else "warning:")
+        if self.field:
+            parts.append(f"{self.field}:")
+        parts += [self.message(lang), self.hint(lang)]
+        if self.related:
+            also = "Siehe auch" if lang == "de" else "See also"
+            parts.append(f"({also} {', '.join(map(str, self.related))})")
+        return " ".join(part for part in parts if part)
+
+    def github(self, lang: str = "de") -> str:
+        """A workflow command, shown as an annotation on the line of the pull request."""
+        level = self.severity
+        where = f"file={_property(self.place.file)},line={max(1, self.place.line)},col={max(1, self.place.column)}"
+        body = " ".join(part for part in (f"{self.field}:" if self.field else "", self.message(lang), self.hint(lang)) if part)
+        return f"::{level} {where}::{_data(body)}"
+
+    def as_dict(self, lang: str = "de") -> dict[str, Any]:
+        return {
+            "severity": self.severity,
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "field": self.field,
+            "code": self.code,
+            "message": self.message(lang),
+            "hint": self.hint(lang),
+            "related": [{"file": p.file, "line": p.line, "column": p.column} for p in self.related],
+        }
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted by file and place; each once."""
+    seen: dict[tuple[Any, ...], Problem] = {}
+    for problem in problems:
+        seen.setdefault(problem.sort_key, problem)
+    return [seen[key] for key in sorted(seen)]
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def render(problems: list[Problem], style: str, lang: str) -> str:
+    """All problems in one of the styles ``text``, ``github`` or ``json``."""
+    if style == "json":
+        return json.dumps([problem.as_dict(lang) for problem in problems], ensure_ascii=False, indent=2)
+    if style == "github":
+        return "\n".join(problem.github(lang) for problem in problems)
+    return "\n".join(problem.text(lang) for problem in problems)

@@ -1,0 +1,1 @@
+"""Entries meet a language: locales, translation overlays and their state, formats, UI messages."""

@@ -1,0 +1,312 @@
+"""All content at once: entries, settings and overlays, read from ``data/`` and checked against each other.
+
+Unchanged files are taken from an earlier reading where one is given (see ``Reading``), so that one edit
+costs one file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from infohub.content.problems import Place, Problem, has_errors, in_order
+from infohub.content.reading import Source, check_texts, nearest, read_entry, read_fields, validate
+from infohub.content.references import check_circles, check_entry, check_settings, missing_link
+from infohub.languages.overlays import Overlay, orphan, read_overlay
+from infohub.languages.parallel import in_parallel
+from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
+from infohub.model.values import ID
+
+SETTINGS = "hub"
+Key = tuple[str, str]  # (folder/id or "hub", locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Tells whether a file is the one read before. A file as young as the reading itself is never trusted."""
+
+    mtime: int
+    size: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One file as it was read: its value, or None, and its problems."""
+
+    file: str
+    stamp: Stamp
+    value: Entry | Hub | Overlay | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class Library:
+    """Everything the hub knows.
+
+    entries: ``folder/id`` -> entry, sorted. overlays: locale -> ``folder/id`` (or ``hub``) -> overlay.
+    """
+
+    hub: Hub | None
+    entries: dict[str, Entry]
+    overlays: dict[str, dict[str, Overlay]]
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def has_errors(self) -> bool:
+        return has_errors(self.problems)
+
+
+@dataclass(slots=True)
+class Reading:
+    """Records of an earlier reading, by file."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Found:
+    """Files below ``data/``, sorted by what they are."""
+
+    german: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
+    overlays: dict[Key, tuple[str, Stamp]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | None = None) -> tuple[Library, Reading]:
+    """Read ``root/data``.
+
+    locales: codes other than German that the site has. today: for what is due. earlier: records to reuse.
+    Returns the library with all problems in order, and the records for next time.
+    """
+    earlier = earlier or Reading()
+    locales = sorted(locales)
+    found = _scan(root, locales)
+    reading = Reading()
+    german = _read_german(root, found, earlier, reading)
+    entries = {ref: german[ref] for ref in sorted(german) if isinstance(german[ref], Entry)}
+    hub = german.get(SETTINGS)
+    overlays = _read_overlays(root, found, german, earlier, reading, locales)
+    reading.changed |= set(earlier.records) - set(reading.records)
+    library = Library(hub if isinstance(hub, Hub) else None, entries, overlays)
+    problems = [*found.problems, *(problem for record in reading.records.values() for problem in record.problems)]
+    problems += _cross_checks(root, library, found)
+    problems += _due(library, root, today)
+    library.problems = in_order(problems)
+    return library, reading
+
+
+# Which files are there ----------------------------------------------------------------------------
+
+
+def _scan(root: Path, locales: list[str]) -> _Found:
+    found = _Found()
+    data = root / "data"
+    folders = {kind.folder for kind in KINDS}
+    for item in _listing(data):
+        name = item.name
+        if item.is_symlink():
+            found.problems.append(Problem("error", Place(f"data/{name}"), "symlink"))
+        elif item.is_dir():
+            if name in folders:
+                _scan_kind(found, data, name, locales)
+            elif not name.startswith("."):
+                values = {"value": name, "allowed": sorted(folders), "near": nearest(name, folders)}
+                found.problems.append(Problem("error", Place(f"data/{name}"), "unknown_folder", "", values))
+        elif name == "hub.yml":
+            found.german[SETTINGS] = ("data/hub.yml", _stamp(item))
+        elif (parts := name.split(".")) and parts[0] == SETTINGS and parts[-1] == "yml" and len(parts) == 3:
+            _add_overlay(found, SETTINGS, parts[1], f"data/{name}", item, locales)
+        elif not name.startswith("."):
+            found.problems.append(Problem("error", Place(f"data/{name}"), "unknown_folder", "", {"value": name, "allowed": ["hub.yml", *sorted(folders)]}))
+    if SETTINGS not in found.german:
+        found.problems.append(Problem("error", Place("data/hub.yml"), "no_settings"))
+    return found
+
+
+def _scan_kind(found: _Found, data: Path, folder: str, locales: list[str]) -> None:
+    for item in _listing(data / folder):
+        file = f"data/{folder}/{item.name}"
+        if item.name.startswith("."):
+            continue
+        if item.is_symlink():
+            found.problems.append(Problem("error", Place(file), "symlink"))
+        elif item.is_dir():
+            for inner in _listing(data / folder / item.name):
+                if not inner.name.startswith(".") and (name := _name_of(found, f"{file}/{inner.name}", inner)):
+                    _add_overlay(found, f"{folder}/{name}", item.name, f"{file}/{inner.name}", inner, locales)
+        elif name := _name_of(found, file, item):
+            ref = f"{folder}/{name}"
+            if ref in found.german:
+                found.problems.append(Problem("error", Place(file), "id_twice", "", {"value": ref}, (Place(found.german[ref][0]),)))
+            else:
+                found.german[ref] = (file, _stamp(item))
+
+
+def _name_of(found: _Found, file: str, item: os.DirEntry[str]) -> str:
+    """The id in a file's name, or ``""`` with a problem noted."""
+    stem, dot, ending = item.name.rpartition(".")
+    if item.is_symlink() or not item.is_file():
+        found.problems.append(Problem("error", Place(file), "symlink"))
+    elif ending != "yml" or not dot:
+        twin = file.rpartition(".")[0] + ".yml"
+        code = "id_twice" if ending == "yaml" and os.path.exists(item.path.rpartition(".")[0] + ".yml") else "file_ending"
+        values = {"value": stem} if code == "id_twice" else {"value": f"{stem or item.name}.yml"}
+        found.problems.append(Problem("error", Place(file), code, "", values, (Place(twin),) if code == "id_twice" else ()))
+    elif not ID.fullmatch(stem):
+        found.problems.append(Problem("error", Place(file), "file_name", "", {"value": stem}))
+    else:
+        return stem
+    return ""
+
+
+def _add_overlay(found: _Found, ref: str, code: str, file: str, item: os.DirEntry[str], locales: list[str]) -> None:
+    if code in locales:
+        found.overlays[(ref, code)] = (file, _stamp(item))
+    else:
+        found.problems.append(Problem("error", Place(file), "unknown_locale", "", {"value": code}))
+
+
+def _listing(folder: Path) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as items:
+            yield from sorted(items, key=lambda item: item.name)
+    except FileNotFoundError:
+        return
+
+
+def _stamp(item: os.DirEntry[str]) -> Stamp:
+    info = item.stat()
+    return Stamp(info.st_mtime_ns, info.st_size, info.st_ino)
+
+
+# Reading what has changed -------------------------------------------------------------------------
+
+
+def _read_german(root: Path, found: _Found, earlier: Reading, reading: Reading) -> dict[str, Entry | Hub | None]:
+    values: dict[str, Entry | Hub | None] = {}
+    fresh: list[tuple[str, str, Stamp]] = []
+    for ref, (file, stamp) in sorted(found.german.items()):
+        record = earlier.records.get(file)
+        if record is not None and record.stamp == stamp:
+            reading.records[file] = record
+            values[ref] = record.value  # type: ignore[assignment]
+        else:
+            fresh.append((ref, file, stamp))
+    for (ref, file, _), record in zip(fresh, in_parallel(_read_one_german, root, fresh), strict=True):
+        reading.records[file] = record
+        reading.changed.add(file)
+        values[ref] = record.value  # type: ignore[assignment]
+    return values
+
+
+def _read_one_german(root: Path, task: tuple[str, str, Stamp]) -> Record:
+    ref, file, stamp = task
+    raw, problem = _bytes(root, file)
+    if problem:
+        return Record(file, stamp, None, (problem,))
+    if ref == SETTINGS:
+        value, problems = _read_settings(raw, file)
+    else:
+        value, problems = read_entry(raw, file, kind_by_folder[ref.partition("/")[0]])
+    return Record(file, stamp, value, tuple(problems))
+
+
+def _read_settings(raw: bytes, file: str) -> tuple[Hub | None, list[Problem]]:
+    source, data, problems = read_fields(raw, file)
+    if data is None:
+        return None, problems
+    hub, faults = validate(Hub, data, source)
+    marks = text_fields(Hub)
+    problems += faults + check_texts(source, {name: data[name] for name in marks if isinstance(data.get(name), str)}, marks)
+    return (None if problems else hub), problems
+
+
+def _read_overlays(
+    root: Path, found: _Found, german: Mapping[str, Entry | Hub | None], earlier: Reading, reading: Reading, locales: list[str]
+) -> dict[str, dict[str, Overlay]]:
+    overlays: dict[str, dict[str, Overlay]] = {code: {} for code in locales}
+    fresh: list[tuple[Key, str, Stamp, Entry | Hub]] = []
+    for (ref, code), (file, stamp) in sorted(found.overlays.items()):
+        source = german.get(ref)
+        if ref not in found.german:
+            found.problems.append(orphan(file, ref, found.german))
+        if source is None:
+            continue
+        record = earlier.records.get(file)
+        if record is not None and record.stamp == stamp and found.german[ref][0] not in reading.changed:
+            reading.records[file] = record
+            if isinstance(record.value, Overlay):
+                overlays[code][ref] = record.value
+        else:
+            fresh.append(((ref, code), file, stamp, source))
+    for ((ref, code), file, _, _), record in zip(fresh, in_parallel(_read_one_overlay, root, fresh), strict=True):
+        reading.records[file] = record
+        reading.changed.add(file)
+        if isinstance(record.value, Overlay):
+            overlays[code][ref] = record.value
+    return overlays
+
+
+def _read_one_overlay(root: Path, task: tuple[Key, str, Stamp, Entry | Hub]) -> Record:
+    _, file, stamp, german = task
+    raw, problem = _bytes(root, file)
+    if problem:
+        return Record(file, stamp, None, (problem,))
+    value, problems = read_overlay(raw, file, german.data if isinstance(german, Entry) else german)
+    return Record(file, stamp, value, tuple(problems))
+
+
+def _bytes(root: Path, file: str) -> tuple[bytes, Problem | None]:
+    """The bytes of a data file, or the problem. Never more than a little over the allowed size is read."""
+    try:
+        with open(root / file, "rb") as stream:
+            return stream.read(256 * 1024 + 1), None
+    except OSError as error:
+        return b"", Problem("error", Place(file), "unreadable", "", {"why": error.strerror or "?"})
+
+
+# Checks between files -----------------------------------------------------------------------------
+
+
+def _source_reader(root: Path):  # noqa: ANN202 - a cached reader of positions
+    cache: dict[str, Source] = {}
+
+    def source_of(file: str) -> Source:
+        if file not in cache:
+            cache[file] = Source(file, _bytes(root, file)[0].decode("utf-8", "replace").removeprefix("\ufeff"))
+        return cache[file]
+
+    return source_of
+
+
+def _cross_checks(root: Path, library: Library, found: _Found) -> list[Problem]:
+    """References of everything that could be read. A file that is there but broken counts as existing."""
+    known = {ref: None for ref in found.german if ref != SETTINGS}
+    source_of = _source_reader(root)
+    problems: list[Problem] = []
+    for entry in library.entries.values():
+        problems += check_entry(entry, known, source_of)
+    if library.hub is not None:
+        problems += check_settings(library.hub, "data/hub.yml", known, source_of)
+    problems += check_circles(library.entries, source_of)
+    for overlays in library.overlays.values():
+        for overlay in overlays.values():
+            problems += [missing_link(source_of(overlay.file), target, known) for target in overlay.links if target not in known]
+            if overlay.reviewed_by and f"contacts/{overlay.reviewed_by}" not in known:
+                place = source_of(overlay.file).place(("reviewed_by",))
+                problems.append(Problem("error", place, "no_such_entry", "reviewed_by", {"value": f"contacts/{overlay.reviewed_by}"}))
+    return problems
+
+
+def _due(library: Library, root: Path, today: date) -> list[Problem]:
+    source_of = _source_reader(root)
+    return [
+        Problem("warning", source_of(entry.file).place(("review_by",)), "review_due", "review_by", {"value": entry.data.review_by.isoformat()})
+        for entry in library.entries.values()
+        if entry.data.review_by is not None and entry.data.review_by < today and not entry.is_over(today)
+    ]

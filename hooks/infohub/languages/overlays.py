@@ -1,0 +1,174 @@
+"""Translation overlays: one file an entry and language, and the state of each text in it.
+
+State by exact snapshots (design, section 4): ``missing`` when the overlay lacks the text, ``outdated`` when the
+German it was made from differs from today's, ``draft``, or ``reviewed``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from infohub.content.problems import Place, Problem
+from infohub.content.reading import Source, check_texts, field_name, links_in, nearest, read_fields, validate
+from infohub.model import Text, text_fields
+from infohub.model.parts import Part
+from infohub.model.values import ContactId, Date, choice
+from infohub.text import tree
+
+State = Literal["reviewed", "draft", "outdated", "missing"]
+Texts = dict[str, Any]
+
+
+class OverlayHead(Part):
+    """What an overlay says of itself."""
+
+    status: choice("draft", "reviewed") = Field("draft", title="Stand", description="„draft“ (Entwurf) oder „reviewed“ (geprüft).")
+    made_by: choice("machine", "person") = Field("machine", title="Übersetzt von")
+    reviewed_by: ContactId | None = Field(None, title="Geprüft von")
+    reviewed_on: Date | None = Field(None, title="Geprüft am")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The texts of one entry in one language.
+
+    texts: field -> string or tuple of strings. states: field -> state, for the fields it has.
+    unaligned: fields whose block structure differs from the German. links: entries its texts link to.
+    """
+
+    file: str
+    reviewed: bool = False
+    made_by: str = "machine"
+    reviewed_by: str | None = None
+    reviewed_on: date | None = None
+    texts: Texts = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
+    unaligned: frozenset[str] = frozenset()
+    links: tuple[str, ...] = ()
+
+
+HEAD = tuple(OverlayHead.model_fields)
+SNAPSHOT = "translated_from"
+
+
+def read_overlay(raw: bytes, file: str, german: BaseModel) -> tuple[Overlay | None, list[Problem]]:
+    """An overlay from its file. ``german``: the model of the German entry it translates."""
+    source, data, problems = read_fields(raw, file)
+    if data is None:
+        return None, problems
+    marks = text_fields(type(german))
+    problems += _check_keys(source, data, german, marks)
+    head, faults = validate(OverlayHead, {key: data[key] for key in HEAD if key in data}, source)
+    problems += faults
+    texts = {name: _typed(data[name]) for name in marks if name in data}
+    problems += _check_shapes(source, data, marks)
+    snapshots, faults = _snapshots(source, data, marks)
+    problems += faults
+    if any(problem.severity == "error" for problem in problems) or head is None:
+        return None, problems
+    problems += check_texts(source, texts, marks)
+    if problems:
+        return None, problems
+    if head.status == "reviewed":
+        problems += [
+            Problem("error", source.place(("status",)), "review_without_name", "status", {"value": name})
+            for name in ("reviewed_by", "reviewed_on")
+            if getattr(head, name) is None
+        ]
+    unaligned = frozenset(name for name, text in texts.items() if marks[name].aligned and not _same_shape(getattr(german, name), text))
+    for name in sorted(unaligned):
+        problems.append(Problem("warning", source.place((name,), key=True), "structure_differs", name))
+    states = {name: _state(getattr(german, name), snapshots.get(name), head.status) for name in texts}
+    overlay = Overlay(
+        file, head.status == "reviewed", head.made_by, head.reviewed_by, head.reviewed_on, texts, states, unaligned, links_in(texts, marks)
+    )
+    return overlay, problems
+
+
+def _typed(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(" ".join(item.split()) if isinstance(item, str) else item for item in value)
+    return value.strip() if isinstance(value, str) else value
+
+
+def _check_keys(source: Source, data: Mapping[str, Any], german: BaseModel, marks: Mapping[str, Text]) -> list[Problem]:
+    problems = []
+    for key in data:
+        if key in HEAD or key == SNAPSHOT:
+            continue
+        place = None
+        if key not in marks:
+            code = "not_translated" if key in {f.alias or n for n, f in type(german).model_fields.items()} else "unknown_field"
+        elif marks[key].fixed:
+            code = "not_translated"
+        elif key != "equivalent" and not getattr(german, key):
+            code = "german_lacks"
+        else:
+            continue
+        allowed = [*HEAD, SNAPSHOT, *(name for name, mark in marks.items() if not mark.fixed)]
+        place = source.place((key,), key=True)
+        problems.append(Problem("error", place, code, key, {"value": key, "allowed": allowed, "near": nearest(key, allowed)}))
+    return problems
+
+
+def _check_shapes(source: Source, data: Mapping[str, Any], marks: Mapping[str, Text]) -> list[Problem]:
+    problems = []
+    for name, mark in marks.items():
+        if name not in data:
+            continue
+        value = data[name]
+        if mark.many and not isinstance(value, list):
+            problems.append(Problem("error", source.place((name,)), "not_a_list", name))
+        elif not mark.many and not isinstance(value, str):
+            problems.append(Problem("error", source.place((name,)), "not_a_text", name))
+        elif mark.many:
+            for position, item in enumerate(value):
+                if not isinstance(item, str) or not item.strip():
+                    path = (name, position)
+                    problems.append(Problem("error", source.place(path), "not_a_text" if item else "empty", field_name(path)))
+    return problems
+
+
+def _snapshots(source: Source, data: Mapping[str, Any], marks: Mapping[str, Text]) -> tuple[Texts, list[Problem]]:
+    snapshots = data.get(SNAPSHOT, {})
+    if not isinstance(snapshots, dict):
+        return {}, [Problem("error", source.place((SNAPSHOT,)), "not_an_object", SNAPSHOT, {"allowed": list(marks)})]
+    problems = [
+        Problem("error", source.place((SNAPSHOT, key), key=True), "snapshot_unknown", f"{SNAPSHOT}.{key}", {"value": key})
+        for key in snapshots
+        if key not in marks
+    ]
+    return snapshots, problems
+
+
+def _state(german: Any, snapshot: Any, status: str) -> State:
+    if snapshot is not None and squeezed(snapshot) != squeezed(german):
+        return "outdated"
+    return "reviewed" if status == "reviewed" and snapshot is not None else "draft"
+
+
+def squeezed(text: Any) -> Any:
+    """A text without regard to white space, for comparing; lists count as a whole."""
+    if isinstance(text, str):
+        return " ".join(text.split())
+    return [squeezed(item) for item in text] if isinstance(text, list | tuple) else None
+
+
+def _same_shape(german: Any, text: Any) -> bool:
+    if german is None:
+        return True
+    if isinstance(text, tuple):
+        return len(text) == len(german)
+    return tree.structure(tree.parse(text)) == tree.structure(tree.parse(german))
+
+
+def orphan(file: str, ref: str, known: Any) -> Problem:
+    """A translation whose German entry does not exist."""
+    from infohub.content.references import near_entry
+
+    return Problem("error", Place(file), "no_german", "", {"value": ref, "near": near_entry(ref, known)})

@@ -1,0 +1,97 @@
+"""The kinds of entries, and the small models that need no file of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from infohub.model.contact import Contact
+from infohub.model.course import Course
+from infohub.model.entry import CostFields, EntryModel, PlaceFields, Unsourced
+from infohub.model.offer import Offer
+from infohub.model.parts import LegalBasis, not_before
+from infohub.model.values import (
+    AlignedTexts,
+    ContactId,
+    Date,
+    FixedText,
+    Icon,
+    InlineText,
+    Moment,
+    PlainText,
+    Recurrence,
+    TopicId,
+    Whole,
+    Line,
+)
+
+
+class Topic(Unsourced):
+    """A field of action (Handlungsfeld) and, below it, a matter (Anliegen)."""
+
+    icon: Icon = Field(title="Bild", description="Name eines Piktogramms.")
+    order: Whole = Field(999, title="Reihenfolge")
+    parent: TopicId | None = Field(None, title="Gehört zu Thema")
+
+
+class Faq(EntryModel):
+    """A question and its answer."""
+
+    answer_in_short: InlineText | None = Field(None, title="Die kurze Antwort")
+    steps: AlignedTexts = Field((), title="Schritte", description="Was tun, in dieser Reihenfolge?")
+    do: AlignedTexts = Field((), title="Ja", description="Was hinein darf, was erlaubt ist.")
+    dont: AlignedTexts = Field((), title="Nein", description="Was nicht hinein darf, was nicht erlaubt ist.")
+    contacts: tuple[ContactId, ...] = Field((), title="Wer hilft")
+    legal_basis: tuple[LegalBasis, ...] = Field((), title="Rechtsgrundlage")
+
+
+class Event(EntryModel, PlaceFields, CostFields):
+    """Something with a date."""
+
+    organisers: tuple[ContactId, ...] = Field(min_length=1, title="Veranstalter")
+    starts: Moment = Field(title="Beginn", description="Tag oder Tag und Uhrzeit, z. B. „2026-08-31 13:00“.")
+    ends: Moment | None = Field(None, title="Ende")
+    repeat: Recurrence | None = Field(None, title="Wiederholung", description="iCalendar RRULE, z. B. „FREQ=WEEKLY;BYDAY=TH“.")
+    exdates: tuple[Date, ...] = Field((), title="Fällt aus am")
+    registration: InlineText | None = Field(None, title="Anmeldung")
+
+    @field_validator("ends")
+    @classmethod
+    def _ends_after_start(cls, value: Any, info: ValidationInfo) -> Any:
+        return not_before("starts", value, info)
+
+
+class Term(Unsourced):
+    """A German word explained."""
+
+    title: FixedText = Field(title="Wort", description="Das deutsche Wort. Es wird nie übersetzt.")
+    forms: tuple[Line, ...] = Field((), title="Wortformen", description="Gebeugte Formen, z. B. „Kautionen“.")
+    equivalent: PlainText | None = Field(None, title="Entsprechung", description="Nur in Übersetzungen: das Wort der anderen Sprache.")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entry.
+
+    name: in code, singular. folder: below ``data/``. url: first part of a page's address (German, for every language).
+    """
+
+    name: str
+    folder: str
+    url: str
+    model: type[EntryModel]
+
+
+KINDS = (
+    Kind("topic", "topics", "themen", Topic),
+    Kind("contact", "contacts", "kontakte", Contact),
+    Kind("offer", "offers", "angebote", Offer),
+    Kind("course", "courses", "sprachkurse", Course),
+    Kind("faq", "faqs", "fragen", Faq),
+    Kind("event", "events", "termine", Event),
+    Kind("term", "terms", "woerter", Term),
+)
+kind_by_folder = {kind.folder: kind for kind in KINDS}
+kind_by_name = {kind.name: kind for kind in KINDS}

@@ -1,0 +1,1 @@
+"""Contributed text -> one safe tree, from which pages and flyers are drawn."""

@@ -1,0 +1,69 @@
+"""The tree as HTML. Every letter is escaped; the only tags are those written here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from infohub.text.tree import Node
+
+Resolve = Callable[[str], str | None]
+
+
+def _external(_target: str) -> str | None:
+    return None
+
+
+def draw(nodes: Iterable[Node], resolve: Resolve = _external, level: int = 0) -> str:
+    """HTML of nodes.
+
+    resolve: address of an entry link (``faqs/kaution``) in the reader's language, or None when the entry
+    is not shown: then its words stand without a link. level: added to heading levels.
+    """
+    parts: list[str] = []
+    for node in nodes:
+        name = node.name
+        if name == "text":
+            parts.append(escape(node.value, quote=False))
+        elif name == "br":
+            parts.append("<br>")
+        elif name == "a":
+            parts.append(_link(node, resolve))
+        elif name == "h":
+            depth = min(6, node.value + level)
+            parts.append(f"<h{depth}>{draw(node.children, resolve)}</h{depth}>\n")
+        elif name == "li":
+            parts.append(f"<li>{_item(node, resolve)}</li>\n")
+        elif name == "ol" and node.value not in (None, 1):
+            parts.append(f'<ol start="{int(node.value)}">\n{draw(node.children, resolve)}</ol>\n')
+        elif name in ("p", "ul", "ol"):
+            gap = "" if name == "p" else "\n"
+            parts.append(f"<{name}>{gap}{draw(node.children, resolve)}</{name}>\n")
+        elif name == "table":
+            parts.append(_table(node, resolve))
+        else:  # strong, em
+            parts.append(f"<{name}>{draw(node.children, resolve)}</{name}>")
+    return "".join(parts)
+
+
+def _link(node: Node, resolve: Resolve) -> str:
+    inner = draw(node.children, resolve)
+    if ":" in node.value:
+        rel = ' rel="noopener nofollow"' if node.value.startswith("http") else ""
+        return f'<a href="{escape(node.value)}"{rel}>{inner}</a>'
+    address = resolve(node.value)
+    return inner if address is None else f'<a href="{escape(address)}">{inner}</a>'
+
+
+def _item(node: Node, resolve: Resolve) -> str:
+    """A list item; one that is a single paragraph needs no ``<p>``."""
+    if len(node.children) == 1 and node.children[0].name == "p":
+        return draw(node.children[0].children, resolve)
+    return draw(node.children, resolve)
+
+
+def _table(node: Node, resolve: Resolve) -> str:
+    rows = [[draw(cell.children, resolve) for cell in row.children] for row in node.children]
+    head = "".join(f'<th scope="col">{cell}</th>' for cell in rows[0])
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>\n" for row in rows[1:])
+    return f'<div class="scroll" tabindex="0" role="group"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n'

@@ -1,0 +1,68 @@
+"""What a contributed text must not hold. Empty when it is harmless."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pyromark
+
+from infohub.model.values import HIDDEN
+from infohub.text.tree import ENTRY_LINK, OPTIONS, SAFE_LINK, Finding
+
+MARKUP = re.compile(r"<[A-Za-z/!?]")
+_REFUSED_BLOCKS = {"BlockQuote": "quote", "CodeBlock": "code", "Image": "image", "FootnoteDefinition": "footnote"}
+
+
+def check_plain(text: str) -> Iterator[Finding]:
+    """Findings in a text that is shown as written."""
+    if match := HIDDEN.search(text):
+        yield Finding("hidden_character", match.start(), f"U+{ord(match.group()):04X}")
+    if match := MARKUP.search(text):
+        yield Finding("markup", match.start(), text[match.start() : match.start() + 20].split("\n")[0])
+
+
+def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
+    """Findings in Markdown; ``inline``: only emphasis and links are allowed."""
+    if match := HIDDEN.search(text):
+        yield Finding("hidden_character", match.start(), f"U+{ord(match.group()):04X}")
+    if inline and not _WORTH_PARSING.search(text):
+        return
+    lead = 0
+    for event, span in pyromark.events_with_range(text, options=OPTIONS):
+        if isinstance(event, str):
+            if event == "Rule":
+                yield Finding("rule", _offset(text, span["start"]))
+            continue
+        ((kind, detail),) = event.items()
+        if kind in ("Html", "InlineHtml"):
+            yield Finding("markup", _offset(text, span["start"]), str(detail).strip()[:20])
+        elif kind == "Code":
+            yield Finding("code", _offset(text, span["start"]))
+        elif kind == "Start":
+            name, value = (detail, None) if isinstance(detail, str) else next(iter(detail.items()))
+            lead += 1
+            if (finding := _refused(name, value, inline, lead, text[:40])) is not None:
+                yield Finding(finding[0], _offset(text, span["start"]), finding[1])
+
+
+_WORTH_PARSING = re.compile(r"[\[*_\\&`<#>|~]|^\s*(?:[-+]|[0-9]+[.)])\s|://")
+
+
+def _refused(name: str, value: object, inline: bool, lead: int, sample: str) -> tuple[str, str] | None:
+    if name in _REFUSED_BLOCKS:
+        return _REFUSED_BLOCKS[name], ""
+    if name == "Link" and isinstance(value, dict):
+        target = value["dest_url"]
+        if not (ENTRY_LINK.fullmatch(target) or SAFE_LINK.fullmatch(target)):
+            return "link_target", target[:60]
+    if name == "Heading" and not inline and isinstance(value, dict) and str(value["level"])[-1] == "1":
+        return "heading_one", ""
+    if inline and name in ("Heading", "List", "Table", "HtmlBlock"):
+        return "block_in_line", sample
+    return None
+
+
+def _offset(text: str, start: int) -> int:
+    """Characters before a byte offset of the UTF-8 form."""
+    return len(text.encode("utf-8", "replace")[:start].decode("utf-8", "replace"))

@@ -1,0 +1,148 @@
+"""The tree contributed Markdown becomes: plain values, nothing executable, no markup.
+
+CommonMark with tables is read by pyromark (pulldown-cmark). What the tree has no node for is kept as
+literal text and reported, so that a text that slips through a check still cannot do harm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pyromark
+
+OPTIONS = pyromark.Options.ENABLE_TABLES
+ENTRY_LINK = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
+SAFE_LINK = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+|tel:\+?[0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node. name: see NAMES. value: text of a leaf, target of a link, level of a heading.
+
+    Names: ``p h ul ol li table row cell`` (blocks), ``text strong em a br`` (inline).
+    """
+
+    name: str
+    children: tuple[Node, ...] = ()
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a text must not hold. code: names the sentence. offset: place in the text. value: what stood there."""
+
+    code: str
+    offset: int
+    value: str = ""
+
+
+_STARTS = {"Paragraph": "p", "Strong": "strong", "Emphasis": "em", "Item": "li", "TableHead": "row", "TableRow": "row", "TableCell": "cell"}
+_REFUSED = {"BlockQuote": "quote", "CodeBlock": "code", "Image": "image"}
+
+
+def _start(tag: Any) -> tuple[str, Any]:
+    """Name and value of the node a start event opens."""
+    if isinstance(tag, str):
+        return _STARTS.get(tag, tag), None
+    ((kind, detail),) = tag.items()
+    if kind == "Heading":
+        return "h", int(detail["level"][1:]) if isinstance(detail["level"], str) else int(detail["level"])
+    if kind == "List":
+        return ("ul", None) if detail is None else ("ol", detail)
+    if kind == "Link":
+        return "a", detail["dest_url"]
+    if kind == "Table":
+        return "table", None
+    return kind, detail
+
+
+def parse(source: str) -> tuple[Node, ...]:
+    """Markdown to blocks. Markup and constructs without a node become their own text; unsafe links lose their target."""
+    open_nodes: list[tuple[str, Any, list[Node]]] = [("root", None, [])]
+    for event in pyromark.events(source, options=OPTIONS):
+        children = open_nodes[-1][2]
+        if isinstance(event, str):
+            if event in ("SoftBreak", "HardBreak"):
+                children.append(Node("br") if event == "HardBreak" else Node("text", value=" "))
+            continue
+        ((kind, detail),) = event.items()
+        if kind == "Start":
+            open_nodes.append((*_start(detail), []))
+        elif kind == "End":
+            name, value, inner = open_nodes.pop()
+            open_nodes[-1][2].extend(_close(name, value, tuple(inner)))
+        else:  # Text, Code, Html, InlineHtml, …: letters, whatever they look like
+            children.append(Node("text", value=detail if isinstance(detail, str) else ""))
+    return tuple(open_nodes[0][2])
+
+
+def _close(name: str, value: Any, children: tuple[Node, ...]) -> tuple[Node, ...]:
+    if name == "a":
+        safe = ENTRY_LINK.fullmatch(value) or SAFE_LINK.fullmatch(value)
+        return (Node("a", children, value),) if safe else children
+    if name == "h":
+        return (Node("h", children, max(2, value)),)
+    if name == "li" and children and children[0].name not in ("p", "ul", "ol"):
+        return (Node("li", _wrapped(children)),)
+    if name in ("p", "ul", "ol", "li", "table", "row", "cell", "strong", "em"):
+        return (Node(name, children, value),)
+    if name in ("CodeBlock", "HtmlBlock"):
+        return (Node("p", children),)
+    return children
+
+
+def _wrapped(children: tuple[Node, ...]) -> tuple[Node, ...]:
+    """A tight item's inline children as one paragraph, so that tight and loose lists are one shape."""
+    first_block = next((i for i, node in enumerate(children) if node.name in ("p", "ul", "ol")), len(children))
+    return (Node("p", children[:first_block]), *children[first_block:])
+
+
+def parse_inline(source: str) -> tuple[Node, ...]:
+    """A single line of Markdown to inline nodes."""
+    if not _MAY_BE_MARKDOWN.search(source):
+        return (Node("text", value=source),)
+    blocks = parse(source)
+    if len(blocks) == 1 and blocks[0].name == "p":
+        return blocks[0].children
+    return (Node("text", value=source),)
+
+
+_MAY_BE_MARKDOWN = re.compile(r"[\[*_\\&`<#>|~]|^\s*(?:[-+]|[0-9]+[.)])\s|://")
+
+
+def structure(blocks: tuple[Node, ...]) -> tuple[Any, ...]:
+    """The shape of a text: kinds of blocks, levels, numbers of items and cells. Equal shapes can stand side by side."""
+    shape: list[Any] = []
+    for node in blocks:
+        if node.name == "h":
+            shape.append(("h", node.value))
+        elif node.name in ("ul", "ol", "li", "table", "row"):
+            shape.append((node.name, structure(node.children)))
+        elif node.name in ("p", "cell"):
+            shape.append(node.name)
+    return tuple(shape)
+
+
+def links(blocks: tuple[Node, ...]) -> Iterator[str]:
+    """Targets of all links, in order."""
+    for node in blocks:
+        if node.name == "a":
+            yield node.value
+        yield from links(node.children)
+
+
+def plain(blocks: tuple[Node, ...]) -> str:
+    """The words alone, one blank between blocks."""
+    parts: list[str] = []
+    for node in blocks:
+        if node.name == "text":
+            parts.append(node.value)
+        elif node.name == "br":
+            parts.append(" ")
+        else:
+            inner = plain(node.children)
+            parts.append(inner if node.name in ("a", "strong", "em") else f" {inner} ")
+    return re.sub(r"\s+", " ", "".join(parts)).strip()
