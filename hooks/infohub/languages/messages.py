@@ -14,6 +14,11 @@ from markupsafe import Markup
 FOLDER = Path(__file__).parent / "catalogs"
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name
+    """Marks a message for extraction that is translated later."""
+    return message
+
+
 @dataclass(frozen=True, slots=True)
 class Messages:
     """Translated words of one locale; what is missing is said in English."""
