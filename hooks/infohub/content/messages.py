@@ -206,6 +206,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "quote": ("Zitate mit „>“ sind nicht erlaubt.", "Bitte als Absatz schreiben.", "Quotes with “>” are not allowed.", "Please write a paragraph."),
     "rule": ("Trennlinien sind nicht erlaubt.", "Bitte eine Überschrift mit „## “ verwenden.", "Rules are not allowed.", "Please use a heading with “## ”."),
     "footnote": ("Fußnoten sind nicht erlaubt.", "Bitte in den Text schreiben.", "Footnotes are not allowed.", "Please put it into the text."),
+    "number_at_start": ("„{value}“ am Anfang eines Punktes liest Markdown als neue Nummerierung.", "Bitte einen Backslash vor den Punkt setzen, z. B. „1\\. Mai“.", "“{value}” at the start of an item is read as a new numbered list.", "Please put a backslash before the dot, e.g. “1\\. May”."),
     "block_in_line": ("In diesem Feld sind nur Text, **fett** und Links erlaubt.", "Listen und Überschriften gehören in „body“; ein Zeichen am Anfang wie „-“ bitte weglassen.", "This field takes only text, **bold** and links.", "Lists and headings belong into “body”; please leave out a leading sign such as “-”."),
     # References and translations
     "no_such_entry": ("„{value}“ gibt es nicht.{suggestion}", "Bitte die Kennung prüfen oder den Eintrag anlegen.", "There is no “{value}”.{suggestion_en}", "Please check the id or create the entry."),

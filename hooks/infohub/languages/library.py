@@ -7,6 +7,7 @@ costs one file.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,9 +27,10 @@ Key = tuple[str, str]  # (folder/id or "hub", locale)
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Tells whether a file is the one read before. A file as young as the reading itself is never trusted."""
+    """Tells whether a file is the one read before. Times in nanoseconds."""
 
-    mtime: int
+    modified: int
+    changed: int
     size: int
     inode: int
 
@@ -62,10 +64,19 @@ class Library:
 
 @dataclass(slots=True)
 class Reading:
-    """Records of an earlier reading, by file."""
+    """Records by file. began: when, in nanoseconds. changed: files that differ from the reading before."""
 
+    began: int = 0
     records: dict[str, Record] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
+
+    def trusted(self, file: str, stamp: Stamp) -> Record | None:
+        """The record of a file that is surely still the same. A file as young as the reading itself is not:
+        it may have been written twice within one tick of the file system's clock."""
+        record = self.records.get(file)
+        if record is None or record.stamp != stamp or max(stamp.modified, stamp.changed) > self.began - 50_000_000:
+            return None
+        return record
 
 
 @dataclass(slots=True)
@@ -85,8 +96,9 @@ def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | Non
     """
     earlier = earlier or Reading()
     locales = sorted(locales)
+    began = time.time_ns()
     found = _scan(root, locales)
-    reading = Reading()
+    reading = Reading(began)
     german = _read_german(root, found, earlier, reading)
     entries = {ref: german[ref] for ref in sorted(german) if isinstance(german[ref], Entry)}
     hub = german.get(SETTINGS)
@@ -181,7 +193,7 @@ def _listing(folder: Path) -> Iterator[os.DirEntry[str]]:
 
 def _stamp(item: os.DirEntry[str]) -> Stamp:
     info = item.stat()
-    return Stamp(info.st_mtime_ns, info.st_size, info.st_ino)
+    return Stamp(info.st_mtime_ns, info.st_ctime_ns, info.st_size, info.st_ino)
 
 
 # Reading what has changed -------------------------------------------------------------------------
@@ -191,8 +203,7 @@ def _read_german(root: Path, found: _Found, earlier: Reading, reading: Reading) 
     values: dict[str, Entry | Hub | None] = {}
     fresh: list[tuple[str, str, Stamp]] = []
     for ref, (file, stamp) in sorted(found.german.items()):
-        record = earlier.records.get(file)
-        if record is not None and record.stamp == stamp:
+        if (record := earlier.trusted(file, stamp)) is not None:
             reading.records[file] = record
             values[ref] = record.value  # type: ignore[assignment]
         else:
@@ -237,8 +248,8 @@ def _read_overlays(
             found.problems.append(orphan(file, ref, found.german))
         if source is None:
             continue
-        record = earlier.records.get(file)
-        if record is not None and record.stamp == stamp and found.german[ref][0] not in reading.changed:
+        record = earlier.trusted(file, stamp)
+        if record is not None and found.german[ref][0] not in reading.changed:
             reading.records[file] = record
             if isinstance(record.value, Overlay):
                 overlays[code][ref] = record.value

@@ -26,5 +26,9 @@ def svg(name: str) -> str:
     source = (FOLDER / f"{name}.svg").read_text("utf-8")
     inner = re.search(r"<svg[^>]*>(.*)</svg>", source, re.DOTALL)
     assert inner is not None
-    body = re.sub(r"\s+", " ", re.sub(r"<!--.*?-->", "", inner.group(1))).strip().replace("> <", "><")
-    return f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{body}</svg>'
+    body = re.sub(r'<!--.*?-->|<path stroke="none" d="M0 0h24v24H0z" fill="none" />', "", inner.group(1), flags=re.DOTALL)
+    body = re.sub(r"\s+", " ", body).strip().replace("> <", "><").replace(" />", "/>")
+    return (
+        '<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" '
+        f'stroke-linejoin="round" aria-hidden="true" focusable="false">{body}</svg>'
+    )

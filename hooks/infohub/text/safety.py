@@ -28,7 +28,7 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
         yield Finding("hidden_character", match.start(), f"U+{ord(match.group()):04X}")
     if inline and not _WORTH_PARSING.search(text):
         return
-    lead = 0
+    opened: list[str] = []
     for event, span in pyromark.events_with_range(text, options=OPTIONS):
         if isinstance(event, str):
             if event == "Rule":
@@ -41,15 +41,20 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
             yield Finding("code", _offset(text, span["start"]))
         elif kind == "Start":
             name, value = (detail, None) if isinstance(detail, str) else next(iter(detail.items()))
-            lead += 1
-            if (finding := _refused(name, value, inline, lead, text[:40])) is not None:
+            if name == "List" and opened[-1:] == ["Item"]:
+                start = _offset(text, span["start"])
+                yield Finding("number_at_start", start, text[start : start + 12].split("\n")[0])
+            opened.append(name)
+            if (finding := _refused(name, value, inline)) is not None:
                 yield Finding(finding[0], _offset(text, span["start"]), finding[1])
+            continue
+        opened.clear()
 
 
 _WORTH_PARSING = re.compile(r"[\[*_\\&`<#>|~]|^\s*(?:[-+]|[0-9]+[.)])\s|://")
 
 
-def _refused(name: str, value: object, inline: bool, lead: int, sample: str) -> tuple[str, str] | None:
+def _refused(name: str, value: object, inline: bool) -> tuple[str, str] | None:
     if name in _REFUSED_BLOCKS:
         return _REFUSED_BLOCKS[name], ""
     if name == "Link" and isinstance(value, dict):
@@ -59,7 +64,7 @@ def _refused(name: str, value: object, inline: bool, lead: int, sample: str) -> 
     if name == "Heading" and not inline and isinstance(value, dict) and str(value["level"])[-1] == "1":
         return "heading_one", ""
     if inline and name in ("Heading", "List", "Table", "HtmlBlock"):
-        return "block_in_line", sample
+        return "block_in_line", ""
     return None
 
 

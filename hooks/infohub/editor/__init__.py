@@ -1,0 +1,1 @@
+"""Model -> what editors need: JSON Schemas that complete and explain."""
