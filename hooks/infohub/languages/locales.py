@@ -21,6 +21,7 @@ class Locale:
 
     code: name in mkdocs.yml, of the folder in ``data/`` and of the URL's first part. tag: BCP 47, for ``lang``
     and ``hreflang``. babel: locale Babel formats with. direction: ``ltr`` or ``rtl``. name: the language's own name.
+    latin: written in Latin letters, so that German words in it do not show by their script.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Locale:
     babel: str
     direction: str
     name: str
+    latin: bool
 
     @property
     def is_source(self) -> bool:
@@ -58,4 +60,5 @@ def locale(code: str) -> Locale:
     except (UnknownLocaleError, ValueError) as error:
         raise ValueError(f"locale {code!r} is unknown: add a row to languages/locales.py") from error
     own_name = name or (babel.display_name or code)
-    return Locale(code, tag or code, str(babel), direction or babel.text_direction, own_name[:1].upper() + own_name[1:])
+    shown = own_name[:1].upper() + own_name[1:]
+    return Locale(code, tag or code, str(babel), direction or babel.text_direction, shown, shown[0] < "\u0250")

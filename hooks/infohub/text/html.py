@@ -8,46 +8,51 @@ from html import escape
 from infohub.text.tree import Node
 
 Resolve = Callable[[str], str | None]
+Letters = Callable[[str], str]
 
 
 def _external(_target: str) -> str | None:
     return None
 
 
-def draw(nodes: Iterable[Node], resolve: Resolve = _external, level: int = 0) -> str:
+def escaped(text: str) -> str:
+    """Letters as HTML."""
+    return escape(text, quote=False)
+
+
+def draw(nodes: Iterable[Node], resolve: Resolve = _external, letters: Letters = escaped) -> str:
     """HTML of nodes.
 
     resolve: address of an entry link (``faqs/kaution``) in the reader's language, or None when the entry
-    is not shown: then its words stand without a link. level: added to heading levels.
+    is not shown: then its words stand without a link. letters: escapes a run of text, and may mark parts of it.
     """
     parts: list[str] = []
     for node in nodes:
         name = node.name
         if name == "text":
-            parts.append(escape(node.value, quote=False))
+            parts.append(letters(node.value))
         elif name == "br":
             parts.append("<br>")
         elif name == "a":
-            parts.append(_link(node, resolve))
+            parts.append(_link(node, resolve, letters))
         elif name == "h":
-            depth = min(6, node.value + level)
-            parts.append(f"<h{depth}>{draw(node.children, resolve)}</h{depth}>\n")
+            parts.append(f"<h{node.value}>{draw(node.children, resolve, letters)}</h{node.value}>\n")
         elif name == "li":
-            parts.append(f"<li>{_item(node, resolve)}</li>\n")
+            parts.append(f"<li>{_item(node, resolve, letters)}</li>\n")
         elif name == "ol" and node.value not in (None, 1):
-            parts.append(f'<ol start="{int(node.value)}">\n{draw(node.children, resolve)}</ol>\n')
+            parts.append(f'<ol start="{int(node.value)}">\n{draw(node.children, resolve, letters)}</ol>\n')
         elif name in ("p", "ul", "ol"):
             gap = "" if name == "p" else "\n"
-            parts.append(f"<{name}>{gap}{draw(node.children, resolve)}</{name}>\n")
+            parts.append(f"<{name}>{gap}{draw(node.children, resolve, letters)}</{name}>\n")
         elif name == "table":
-            parts.append(_table(node, resolve))
+            parts.append(_table(node, resolve, letters))
         else:  # strong, em
-            parts.append(f"<{name}>{draw(node.children, resolve)}</{name}>")
+            parts.append(f"<{name}>{draw(node.children, resolve, letters)}</{name}>")
     return "".join(parts)
 
 
-def _link(node: Node, resolve: Resolve) -> str:
-    inner = draw(node.children, resolve)
+def _link(node: Node, resolve: Resolve, letters: Letters) -> str:
+    inner = draw(node.children, resolve, letters)
     if ":" in node.value:
         rel = ' rel="noopener nofollow"' if node.value.startswith("http") else ""
         return f'<a href="{escape(node.value)}"{rel}>{inner}</a>'
@@ -55,15 +60,15 @@ def _link(node: Node, resolve: Resolve) -> str:
     return inner if address is None else f'<a href="{escape(address)}">{inner}</a>'
 
 
-def _item(node: Node, resolve: Resolve) -> str:
+def _item(node: Node, resolve: Resolve, letters: Letters) -> str:
     """A list item; one that is a single paragraph needs no ``<p>``."""
     if len(node.children) == 1 and node.children[0].name == "p":
-        return draw(node.children[0].children, resolve)
-    return draw(node.children, resolve)
+        return draw(node.children[0].children, resolve, letters)
+    return draw(node.children, resolve, letters)
 
 
-def _table(node: Node, resolve: Resolve) -> str:
-    rows = [[draw(cell.children, resolve) for cell in row.children] for row in node.children]
+def _table(node: Node, resolve: Resolve, letters: Letters) -> str:
+    rows = [[draw(cell.children, resolve, letters) for cell in row.children] for row in node.children]
     head = "".join(f'<th scope="col">{cell}</th>' for cell in rows[0])
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>\n" for row in rows[1:])
     return f'<div class="scroll" tabindex="0" role="group"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n'

