@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from yaml import YAMLError
+
 from infohub.clock import today
 from infohub.content.problems import has_errors, render
 from infohub.editor.schema import write_schemas
@@ -20,7 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a subcommand; returns its exit code."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    return options.run(options)
+    code: int = options.run(options)
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,9 +64,13 @@ def run_check(options: argparse.Namespace) -> int:
     if not (root / "mkdocs.yml").is_file():
         print(f"infohub: no mkdocs.yml in {root.resolve().name}/", file=sys.stderr)
         return 2
-    locales = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
+    try:
+        locales = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
+    except YAMLError as error:
+        print(f"infohub: mkdocs.yml cannot be read: {' '.join(str(error).split())}", file=sys.stderr)
+        return 2
     library, _ = load(root, locales, today())
-    problems = [*library.problems, *check_docs(root / "docs", library.entries)]
+    problems = [*library.problems, *check_docs(root / "docs", library.known)]
     output = render(problems, options.format, options.lang)
     if output:
         print(output)
@@ -75,8 +82,8 @@ def run_check(options: argparse.Namespace) -> int:
 
 def _summary(entries: int, errors: int, warnings: int, lang: str) -> str:
     if lang == "de":
-        return f"{entries} Einträge gelesen: {errors or 'keine'} Fehler, {warnings or 'keine'} Warnungen."
-    return f"{entries} entries read: {errors or 'no'} errors, {warnings or 'no'} warnings."
+        return f"{entries} Einträge gelesen: {errors or 'keine'} Fehler, {warnings or 'keine'} Warnung{'' if warnings == 1 else 'en'}."
+    return f"{entries} entries read: {errors or 'no'} error{'' if errors == 1 else 's'}, {warnings or 'no'} warning{'' if warnings == 1 else 's'}."
 
 
 def run_schema(options: argparse.Namespace) -> int:

@@ -95,10 +95,10 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Please put the text in quotes, e.g. \"{value} …\".",
     ),
     "escape": (
-        "Nach einem Backslash (\\\\) steht ein Zeichen, das hier nicht passt.",
-        "Bitte einfache Anführungszeichen verwenden: 'C:\\\\Ordner', oder gar keine.",
-        "A backslash (\\\\) is followed by a sign that does not fit.",
-        "Please use single quotes: 'C:\\\\folder', or none.",
+        "Nach einem Backslash (\\) steht ein Zeichen, das hier nicht passt.",
+        "Bitte einfache Anführungszeichen verwenden: 'C:\\Ordner', oder gar keine.",
+        "A backslash (\\) is followed by a sign that does not fit.",
+        "Please use single quotes: 'C:\\folder', or none.",
     ),
     "indentation": (
         "Die Einrückung passt nicht zu den Zeilen darüber.",
@@ -156,6 +156,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Fields are nested deeper than 20 levels.",
         "Please compare with another entry.",
     ),
+    "too_many": (
+        "Die Datei enthält mehr als 10 000 Angaben.",
+        "Bitte auf mehrere Einträge verteilen.",
+        "The file holds more than 10,000 values.",
+        "Please split it into several entries.",
+    ),
     "key_not_text": ("Ein Feldname ist ein einfaches Wort.", "Bitte so schreiben: „title: …“.", "A field name is a plain word.", "Please write “title: …”."),
     # Fields
     "unknown_field": (
@@ -206,6 +212,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "quote": ("Zitate mit „>“ sind nicht erlaubt.", "Bitte als Absatz schreiben.", "Quotes with “>” are not allowed.", "Please write a paragraph."),
     "rule": ("Trennlinien sind nicht erlaubt.", "Bitte eine Überschrift mit „## “ verwenden.", "Rules are not allowed.", "Please use a heading with “## ”."),
     "footnote": ("Fußnoten sind nicht erlaubt.", "Bitte in den Text schreiben.", "Footnotes are not allowed.", "Please put it into the text."),
+    "text_too_deep": ("Dieser Text ist zu tief verschachtelt.", "Bitte höchstens drei Ebenen von Listen verwenden.", "This text is nested too deeply.", "Please use at most three levels of lists."),
     "number_at_start": ("„{value}“ am Anfang eines Punktes liest Markdown als neue Nummerierung.", "Bitte einen Backslash vor den Punkt setzen, z. B. „1\\. Mai“.", "“{value}” at the start of an item is read as a new numbered list.", "Please put a backslash before the dot, e.g. “1\\. May”."),
     "block_in_line": ("In diesem Feld sind nur Text, **fett** und Links erlaubt.", "Listen und Überschriften gehören in „body“; ein Zeichen am Anfang wie „-“ bitte weglassen.", "This field takes only text, **bold** and links.", "Lists and headings belong into “body”; please leave out a leading sign such as “-”."),
     # References and translations
@@ -225,14 +232,33 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "no_settings": ("Die Datei mit den Einstellungen fehlt.", "Bitte data/hub.yml anlegen.", "The settings file is missing.", "Please create data/hub.yml."),
 }
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+# Control and direction characters, halves of letters (file names may hold them), and the sign by which the runner of
+# GitHub Actions knows a command anywhere in a line. json.dumps has dealt with the first of them itself.
+_IN_JSON = "\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f"
+_UNSEEN = re.compile(rf"[\x00-\x1f{_IN_JSON}]|(?<=##)\[")
+_UNSEEN_IN_JSON = re.compile(rf"[{_IN_JSON}]|(?<=##)\[")
+
+
+def _spelled(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def harmless(text: str) -> str:
+    """A text as it may be printed on a terminal or in a log: on one line, and nothing unseen in it."""
+    return _UNSEEN.sub(_spelled, text)
+
+
+def harmless_json(text: str) -> str:
+    """The same for JSON, which still says the same."""
+    return _UNSEEN_IN_JSON.sub(_spelled, text)
 
 
 def _shown(value: Any) -> str:
     """A value as it may be printed: one line, no control or direction characters, at most 60 letters."""
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    text = _UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", " ".join(str(value).split()))
+    text = harmless(" ".join(str(value).split()))
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 

@@ -8,9 +8,10 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from infohub.content.messages import words
+from infohub.content.messages import harmless, harmless_json, words
 
 Severity = Literal["error", "warning"]
+MANY = 100  # of one file; more is no use to anyone, and finding them would take its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Place:
     column: int = 0
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        file = harmless(self.file)
+        return f"{file}:{self.line}:{self.column}" if self.line else file
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Problem:
     def sort_key(self) -> tuple[Any, ...]:
         return (self.place.file, self.place.line, self.place.column, self.field, self.code)
 
+    @property
+    def shown_field(self) -> str:
+        """The field as it may be printed; keys are contributed, too."""
+        field = harmless(self.field)
+        return field if len(field) <= 100 else f"{field[:99]}…"
+
     def message(self, lang: str = "de") -> str:
         return words(self.code, self.values, lang)[0]
 
@@ -55,7 +63,7 @@ class Problem:
         if self.severity == "warning":
             parts.append("Warnung:" if lang == "de" else "warning:")
         if self.field:
-            parts.append(f"{self.field}:")
+            parts.append(f"{self.shown_field}:")
         parts += [self.message(lang), self.hint(lang)]
         if self.related:
             also = "Siehe auch" if lang == "de" else "See also"
@@ -65,8 +73,8 @@ class Problem:
     def github(self, lang: str = "de") -> str:
         """A workflow command, shown as an annotation on the line of the pull request."""
         level = self.severity
-        where = f"file={_property(self.place.file)},line={max(1, self.place.line)},col={max(1, self.place.column)}"
-        body = " ".join(part for part in (f"{self.field}:" if self.field else "", self.message(lang), self.hint(lang)) if part)
+        where = f"file={_property(harmless(self.place.file))},line={max(1, self.place.line)},col={max(1, self.place.column)}"
+        body = " ".join(part for part in (f"{self.shown_field}:" if self.field else "", self.message(lang), self.hint(lang)) if part)
         return f"::{level} {where}::{_data(body)}"
 
     def as_dict(self, lang: str = "de") -> dict[str, Any]:
@@ -95,7 +103,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sorted by file and place; each once."""
     seen: dict[tuple[Any, ...], Problem] = {}
     for problem in problems:
-        seen.setdefault(problem.sort_key, problem)
+        seen.setdefault((*problem.sort_key, problem.message(), problem.hint()), problem)
     return [seen[key] for key in sorted(seen)]
 
 
@@ -106,7 +114,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 def render(problems: list[Problem], style: str, lang: str) -> str:
     """All problems in one of the styles ``text``, ``github`` or ``json``."""
     if style == "json":
-        return json.dumps([problem.as_dict(lang) for problem in problems], ensure_ascii=False, indent=2)
+        return harmless_json(json.dumps([problem.as_dict(lang) for problem in problems], ensure_ascii=False, indent=2))
     if style == "github":
         return "\n".join(problem.github(lang) for problem in problems)
     return "\n".join(problem.text(lang) for problem in problems)

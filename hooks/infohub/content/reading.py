@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 import types
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from infohub.content import yaml_text
-from infohub.content.problems import Place, Problem
+from infohub.content.problems import MANY, Place, Problem
 from infohub.content.yaml_text import Document, Mark, Path
 from infohub.model import Entry, Kind, Text, text_fields
 from infohub.model.values import HIDDEN
@@ -35,6 +37,8 @@ class Source:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
+        self.has_hidden = False  # characters that have been reported with their place
+        self.left_out: list[Path] = []
         self._marked: Document | None = None
 
     @property
@@ -76,11 +80,15 @@ def read_fields(raw: bytes, file: str) -> tuple[Source, dict[str, Any] | None, l
     if code:
         return source, None, [Problem("error", Place(file), code)]
     problems = [_hidden(source, match.start(), match.group()) for match in list(HIDDEN.finditer(text))[:20]]
+    source.has_hidden = bool(problems)
     document = yaml_text.parse(text)
-    for fault in document.faults:
+    source.left_out = document.left_out[:MANY]
+    for fault in document.faults[:MANY]:
+        if fault.code == "hidden_character":
+            continue  # YAML has no place for it; found above
         related = (Place(file, fault.other.line, fault.other.column),) if fault.other else ()
         problems.append(Problem("error", Place(file, fault.mark.line, fault.mark.column), fault.code, "", fault.values, related))
-    if any(problem.code != "hidden_character" for problem in problems):
+    if document.faults:
         return source, None, problems
     if document.data is None or document.data == "":
         return source, None, [*problems, Problem("error", Place(file), "empty_file")]
@@ -100,8 +108,25 @@ def validate(model: type[M], data: dict[str, Any], source: Source) -> tuple[M | 
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        found = [_problem(model, source, one) for one in error.errors(include_url=False, include_input=False)]
-        return None, found
+        found = error.errors(include_url=False, include_input=False)
+    # pydantic takes a list for too short when one of its items is wrong.
+    faulty = {one["loc"][: at + 1] for one in found for at in range(len(one["loc"]) - 1)}
+    told = [one for one in found if not (one["type"] == "too_short" and one["loc"] in faulty)]
+    if source.has_hidden:
+        told = [one for one in told if one["type"] != "hidden_character"]
+    return None, [_problem(model, source, one) for one in told[:MANY]]
+
+
+def check_left_out(model: type[BaseModel], source: Source) -> list[Problem]:
+    """An empty value counts as absent, but its name must be right: ``amount: 2,50 €`` in braces is two fields."""
+    problems = []
+    for path in source.left_out:
+        name = str(path[-1]) if path else ""
+        allowed = field_names(model_at(model, path[:-1]))
+        if allowed and name not in allowed:
+            values = {"value": name, "allowed": allowed, "near": nearest(name, allowed)}
+            problems.append(Problem("error", source.place(path, key=True), "unknown_field", field_name(path), values))
+    return problems
 
 
 def _problem(model: type[BaseModel], source: Source, error: Any) -> Problem:
@@ -170,14 +195,15 @@ def nearest(value: str, allowed: Any) -> str:
 
 def check_text(source: Source, path: Path, value: str, mark: Text) -> list[Problem]:
     """Everything a text holds that it must not."""
-    findings: list[Finding]
+    findings: Iterator[Finding]
     if mark.form == "plain":
-        findings = list(safety.check_plain(value))
+        findings = safety.check_plain(value)
     else:
-        findings = list(safety.check_markdown(value, inline=mark.form == "inline"))
+        findings = safety.check_markdown(value, inline=mark.form == "inline")
     return [
         Problem("error", source.place_in_text(path, value, found.offset), found.code, field_name(path), {"value": found.value})
-        for found in findings
+        for found in islice(findings, MANY)
+        if not (source.has_hidden and found.code == "hidden_character")
     ]
 
 
@@ -191,6 +217,8 @@ def check_texts(source: Source, texts: dict[str, Any], marks: dict[str, Text]) -
         elif value:
             for position, item in enumerate(value):
                 problems += check_text(source, (name, position), item, mark)
+                if len(problems) >= MANY:
+                    return problems
     return problems
 
 
@@ -200,7 +228,7 @@ def links_in(texts: dict[str, Any], marks: dict[str, Text]) -> tuple[str, ...]:
     for name, mark in marks.items():
         value = texts.get(name)
         for text in (value,) if isinstance(value, str) else value or ():
-            if mark.form != "plain" and "](" in text:
+            if mark.form != "plain" and ("](" in text or "]:" in text):
                 targets.update((target, None) for target in tree.links(tree.parse(text)) if ":" not in target)
     return tuple(targets)
 
@@ -211,7 +239,7 @@ def read_entry(raw: bytes, file: str, kind: Kind) -> tuple[Entry | None, list[Pr
     if data is None:
         return None, problems
     model, faults = validate(kind.model, data, source)
-    problems += faults
+    problems += faults + check_left_out(kind.model, source)
     marks = text_fields(kind.model)
     problems += check_texts(source, {name: data[name] for name in marks if _is_text(data.get(name))}, marks)
     if kind.name == "term" and "equivalent" in data:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 
-from infohub.content.problems import Problem
+from infohub.content.problems import MANY, Problem
 from infohub.content.reading import Source, field_name, nearest
 from infohub.model import Entry, Hub
 from infohub.model.fields import references
@@ -19,36 +20,38 @@ def targets(entry: Entry) -> tuple[str, ...]:
 
 def check_entry(entry: Entry, known: Iterable[str], source_of: SourceOf) -> list[Problem]:
     """Problems of one entry's references. ``known``: all ``folder/id``; ``source_of``: reads a file again for its positions."""
-    known = known if isinstance(known, Mapping | set | frozenset) else set(known)
-    problems = []
-    for path, target in references(entry.data):
-        if target not in known:
-            problems.append(_missing(source_of(entry.file), path, target, known))
-    for target in entry.links:
-        if target not in known:
-            problems.append(missing_link(source_of(entry.file), target, known))
-    return problems
+    known = known if isinstance(known, frozenset) else frozenset(known)
+    fields = ((path, target) for path, target in references(entry.data) if target not in known)
+    links = (target for target in entry.links if target not in known)
+    return [
+        *(missing_field(source_of(entry.file), path, target, known) for path, target in islice(fields, MANY)),
+        *(missing_link(source_of(entry.file), target, known) for target in islice(links, MANY)),
+    ]
 
 
 def check_settings(hub: Hub, file: str, known: Iterable[str], source_of: SourceOf) -> list[Problem]:
     """The same for ``data/hub.yml``."""
     known = set(known)
-    return [_missing(source_of(file), path, target, known) for path, target in references(hub) if target not in known]
+    return [missing_field(source_of(file), path, target, known) for path, target in references(hub) if target not in known]
 
 
-def _missing(source: Source, path: tuple, target: str, known: Iterable[str]) -> Problem:
+def missing_field(source: Source, path: tuple, target: str, known: Iterable[str]) -> Problem:
+    """A field that names an entry that is not there."""
     place = source.place(path)
     return Problem("error", place, "no_such_entry", field_name(path), {"value": target, "near": near_entry(target, known)})
 
 
 def missing_link(source: Source, target: str, known: Iterable[str]) -> Problem:
     """A link in a text that leads nowhere, placed at the text it stands in."""
-    for path, mark in source.marked.marks.items():
-        value = _value_at(source.marked.data, path)
-        if isinstance(value, str) and (offset := value.find(f"]({target})")) >= 0:
-            place = source.place_in_text(path, value, offset + 2) if mark.block else source.place(path)
-            return Problem("error", place, "no_such_entry", field_name(path), {"value": target, "near": near_entry(target, known)})
-    return Problem("error", source.place(), "no_such_entry", "", {"value": target, "near": near_entry(target, known)})
+    values = {"value": target, "near": near_entry(target, known)}
+    # Markdown has other ways to write a link: [text](faqs/x "title"), [text][1] with [1]: faqs/x below.
+    for written in (f"]({target})", f"]({target}", f"]: {target}", target):
+        for path, mark in source.marked.marks.items():
+            value = _value_at(source.marked.data, path)
+            if isinstance(value, str) and (offset := value.find(written)) >= 0:
+                place = source.place_in_text(path, value, offset + written.index(target)) if mark.block else source.place(path)
+                return Problem("error", place, "no_such_entry", field_name(path), values)
+    return Problem("error", source.place(), "no_such_entry", "", values)
 
 
 def _value_at(data: object, path: tuple) -> object:
@@ -66,8 +69,11 @@ def near_entry(target: str, known: Iterable[str]) -> str:
     """The entry most likely meant: same folder first, then the same id elsewhere."""
     folder, _, name = target.partition("/")
     known = list(known)
-    same_folder = [ref for ref in known if ref.startswith(f"{folder}/")]
-    return nearest(target, same_folder) or next((ref for ref in known if ref.endswith(f"/{name}")), "") or nearest(target, known)
+    # Ids are compared without their folder: it is the same for all and would make every id a near one.
+    same_folder = [ref.partition("/")[2] for ref in known if ref.startswith(f"{folder}/")]
+    if near := nearest(name, same_folder):
+        return f"{folder}/{near}"
+    return next((ref for ref in known if ref.endswith(f"/{name}")), "") or ("" if same_folder else nearest(target, known))
 
 
 def check_circles(entries: Mapping[str, Entry], source_of: SourceOf) -> list[Problem]:

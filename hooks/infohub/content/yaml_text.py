@@ -16,6 +16,7 @@ import yaml
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
+MAX_VALUES = 10_000
 Path = tuple[str | int, ...]
 
 
@@ -43,18 +44,22 @@ class Document:
     """What a file says: dicts, lists and strings only; empty values are left out.
 
     keys and marks: where each key and each value stands, by path; filled on request only.
+    left_out: paths of the empty values.
     """
 
     data: Any = None
     faults: list[Fault] = field(default_factory=list)
     keys: dict[Path, Mark] = field(default_factory=dict)
     marks: dict[Path, Mark] = field(default_factory=dict)
+    left_out: list[Path] = field(default_factory=list)
 
 
 def decode(raw: bytes) -> tuple[str, str | None]:
     """The text of a file and, when it is none, the code of the problem."""
     if len(raw) > MAX_BYTES:
         return "", "too_large"
+    if b"\0" in raw:  # UTF-16 without a mark
+        return "", "not_utf8"
     try:
         return raw.decode("utf-8").removeprefix("\ufeff"), None
     except UnicodeDecodeError:
@@ -70,9 +75,12 @@ def parse(source: str, with_marks: bool = False) -> Document:
             if not builder.take(event):
                 return document
     except yaml.MarkedYAMLError as error:
-        document.faults.append(_syntax_fault(error, source))
-    except yaml.YAMLError as error:
-        document.faults.append(Fault("yaml", Mark(1, 1), {"why": str(error).split("\n")[0]}))
+        fault = _syntax_fault(error, source)
+        # What follows a fault on its own line is most likely its consequence.
+        if all(fault.mark.line != other.mark.line for other in document.faults):
+            document.faults.append(fault)
+    except yaml.reader.ReaderError as error:
+        document.faults.append(Fault("hidden_character", Mark(1, 1), {"value": f"U+{int(error.character):04X}"}))
     return document
 
 
@@ -86,9 +94,14 @@ class _Builder:
         self.keys: list[str | None] = []
         self.seen: list[dict[str, Mark]] = []
         self.documents = 0
+        self.values = 0
 
     def take(self, event: Any) -> bool:
         """One event; False when reading on makes no sense."""
+        self.values += isinstance(event, yaml.NodeEvent)
+        if self.values > MAX_VALUES:
+            self._fault("too_many", event)
+            return False
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
@@ -165,7 +178,9 @@ class _Builder:
         else:
             key = self.keys[-1]
             assert key is not None
-            if value != "" and key not in outer and key != "<<":
+            if value == "":
+                self.document.left_out.append(self._path())
+            elif key not in outer and key != "<<":
                 outer[key] = value
             self.keys[-1] = None
         return True
@@ -202,8 +217,9 @@ def _syntax_fault(error: yaml.MarkedYAMLError, source: str) -> Fault:
     if "\t" in line[: mark.column] and ("any token" in words or re.match(r"\s*\t", line)):
         return Fault("tab", Mark(mark.line, line.index("\t") + 1))
     if "any token" in words or "directive" in words:
-        sign = "%" if line.startswith("%") else line[mark.column - 1 : mark.column]
-        return Fault("special_start", mark, {"value": sign})
+        if line.startswith("%"):
+            return Fault("special_start", Mark(mark.line, 1), {"value": "%"})
+        return Fault("special_start", mark, {"value": line[mark.column - 1 : mark.column]})
     for pattern, code in _SYNTAX:
         if re.search(pattern, words):
             values = {"value": "-"} if code == "special_start" else {}

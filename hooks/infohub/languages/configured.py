@@ -22,8 +22,8 @@ def configured_locales(mkdocs_yml: Path) -> list[str]:
 
 def locales_of(config: Any) -> list[str]:
     """The same from a configuration that has been read."""
-    for plugin in config.get("plugins") or ():
-        if isinstance(plugin, dict) and "i18n" in plugin:
+    for plugin in (config or {}).get("plugins") or ():
+        if isinstance(plugin, dict) and plugin.get("i18n"):
             languages = plugin["i18n"].get("languages") or ()
             return [language["locale"] for language in languages if language.get("build", True)]
     return ["de"]

@@ -41,7 +41,7 @@ def extracted(overrides: Path) -> Catalog:
 
 def _messages(folder: Path, method: str) -> Iterator[tuple[str, str]]:
     patterns = [("**.py", "python")] if method == "python" else [("**.html", "jinja2.ext:babel_extract")]
-    for name, _, message, _, _ in extract_from_dir(folder, patterns, keywords=KEYWORDS):  # type: ignore[arg-type]
+    for name, _, message, _, _ in extract_from_dir(folder, patterns, keywords=KEYWORDS):
         if isinstance(message, str) and message:
             yield f"{folder.name}/{name}", message
 

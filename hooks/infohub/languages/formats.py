@@ -43,7 +43,10 @@ class Formats:
     def _moment(self, moment: date) -> str:
         """``Sonntag, 31. August 2025, 13:00``; without a time, the day."""
         day = _ascii(dates.format_date(moment, "full", locale=self.babel))
-        return f"{day}, {moment:%H:%M}" if isinstance(moment, datetime) else day
+        if not isinstance(moment, datetime):
+            return day
+        pattern = _ascii(str(self.babel.datetime_formats["medium"]))
+        return pattern.replace("{1}", day).replace("{0}", f"{moment:%H:%M}")
 
     def _clock(self, text: str) -> str:
         """``09:30`` as the language writes it; 24:00 stays."""
@@ -58,7 +61,7 @@ class Formats:
 
     def _weekday(self, number: int, width: str = "wide") -> str:
         """Name of a weekday standing alone; 0 is Monday."""
-        return dates.get_day_names(width, "stand-alone", self.babel)[number]  # type: ignore[arg-type]
+        return str(dates.get_day_names(width, "stand-alone", self.babel)[number])  # type: ignore[arg-type]
 
     def joined(self, items: Iterable[str], style: str = "standard") -> str:
         """``a, b und c``"""
@@ -74,7 +77,7 @@ class Formats:
 
     def _language(self, code: str) -> str:
         """Name of a language in this one: ``Arabisch``."""
-        return self.babel.languages.get(code, code)
+        return str(self.babel.languages.get(code, code))
 
 
 # Eastern Arabic and Persian digits: Babel may use them for fa; letters from offices never do.

@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from infohub.content.problems import Place, Problem, has_errors, in_order
-from infohub.content.reading import Source, check_texts, nearest, read_entry, read_fields, validate
-from infohub.content.references import check_circles, check_entry, check_settings, missing_link
+from infohub.content.reading import Source, check_left_out, check_texts, nearest, read_entry, read_fields, validate
+from infohub.content.references import SourceOf, check_circles, check_entry, check_settings, missing_field, missing_link
 from infohub.languages.overlays import Overlay, orphan, read_overlay
 from infohub.languages.parallel import in_parallel
 from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
@@ -50,11 +50,13 @@ class Library:
     """Everything the hub knows.
 
     entries: ``folder/id`` -> entry, sorted. overlays: locale -> ``folder/id`` (or ``hub``) -> overlay.
+    known: every ``folder/id`` there is a file for, broken ones included.
     """
 
     hub: Hub | None
     entries: dict[str, Entry]
     overlays: dict[str, dict[str, Overlay]]
+    known: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -100,13 +102,14 @@ def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | Non
     found = _scan(root, locales)
     reading = Reading(began)
     german = _read_german(root, found, earlier, reading)
-    entries = {ref: german[ref] for ref in sorted(german) if isinstance(german[ref], Entry)}
+    entries = {ref: value for ref, value in sorted(german.items()) if isinstance(value, Entry)}
     hub = german.get(SETTINGS)
     overlays = _read_overlays(root, found, german, earlier, reading, locales)
     reading.changed |= set(earlier.records) - set(reading.records)
-    library = Library(hub if isinstance(hub, Hub) else None, entries, overlays)
+    known = frozenset(found.german) - {SETTINGS}
+    library = Library(hub if isinstance(hub, Hub) else None, entries, overlays, known)
     problems = [*found.problems, *(problem for record in reading.records.values() for problem in record.problems)]
-    problems += _cross_checks(root, library, found)
+    problems += _cross_checks(root, library)
     problems += _due(library, root, today)
     library.problems = in_order(problems)
     return library, reading
@@ -221,10 +224,10 @@ def _read_one_german(root: Path, task: tuple[str, str, Stamp]) -> Record:
     if problem:
         return Record(file, stamp, None, (problem,))
     if ref == SETTINGS:
-        value, problems = _read_settings(raw, file)
-    else:
-        value, problems = read_entry(raw, file, kind_by_folder[ref.partition("/")[0]])
-    return Record(file, stamp, value, tuple(problems))
+        hub, problems = _read_settings(raw, file)
+        return Record(file, stamp, hub, tuple(problems))
+    entry, problems = read_entry(raw, file, kind_by_folder[ref.partition("/")[0]])
+    return Record(file, stamp, entry, tuple(problems))
 
 
 def _read_settings(raw: bytes, file: str) -> tuple[Hub | None, list[Problem]]:
@@ -233,7 +236,8 @@ def _read_settings(raw: bytes, file: str) -> tuple[Hub | None, list[Problem]]:
         return None, problems
     hub, faults = validate(Hub, data, source)
     marks = text_fields(Hub)
-    problems += faults + check_texts(source, {name: data[name] for name in marks if isinstance(data.get(name), str)}, marks)
+    problems += faults + check_left_out(Hub, source)
+    problems += check_texts(source, {name: data[name] for name in marks if isinstance(data.get(name), str)}, marks)
     return (None if problems else hub), problems
 
 
@@ -284,7 +288,8 @@ def _bytes(root: Path, file: str) -> tuple[bytes, Problem | None]:
 # Checks between files -----------------------------------------------------------------------------
 
 
-def _source_reader(root: Path):  # noqa: ANN202 - a cached reader of positions
+def _source_reader(root: Path) -> SourceOf:
+    """Reads a file again for its positions, once."""
     cache: dict[str, Source] = {}
 
     def source_of(file: str) -> Source:
@@ -295,9 +300,9 @@ def _source_reader(root: Path):  # noqa: ANN202 - a cached reader of positions
     return source_of
 
 
-def _cross_checks(root: Path, library: Library, found: _Found) -> list[Problem]:
+def _cross_checks(root: Path, library: Library) -> list[Problem]:
     """References of everything that could be read. A file that is there but broken counts as existing."""
-    known = {ref: None for ref in found.german if ref != SETTINGS}
+    known = library.known
     source_of = _source_reader(root)
     problems: list[Problem] = []
     for entry in library.entries.values():
@@ -309,8 +314,7 @@ def _cross_checks(root: Path, library: Library, found: _Found) -> list[Problem]:
         for overlay in overlays.values():
             problems += [missing_link(source_of(overlay.file), target, known) for target in overlay.links if target not in known]
             if overlay.reviewed_by and f"contacts/{overlay.reviewed_by}" not in known:
-                place = source_of(overlay.file).place(("reviewed_by",))
-                problems.append(Problem("error", place, "no_such_entry", "reviewed_by", {"value": f"contacts/{overlay.reviewed_by}"}))
+                problems.append(missing_field(source_of(overlay.file), ("reviewed_by",), f"contacts/{overlay.reviewed_by}", known))
     return problems
 
 

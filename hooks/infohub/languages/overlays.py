@@ -13,11 +13,11 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from infohub.content.problems import Place, Problem
+from infohub.content.problems import MANY, Place, Problem
 from infohub.content.reading import Source, check_texts, field_name, links_in, nearest, read_fields, validate
 from infohub.model import Text, text_fields
 from infohub.model.parts import Part
-from infohub.model.values import ContactId, Date, choice
+from infohub.model.values import ContactId, Date, choice, one_line
 from infohub.text import tree
 
 State = Literal["reviewed", "draft", "outdated", "missing"]
@@ -65,7 +65,7 @@ def read_overlay(raw: bytes, file: str, german: BaseModel) -> tuple[Overlay | No
     problems += _check_keys(source, data, german, marks)
     head, faults = validate(OverlayHead, {key: data[key] for key in HEAD if key in data}, source)
     problems += faults
-    texts = {name: _typed(data[name]) for name in marks if name in data}
+    texts = {name: _typed(data[name], mark) for name, mark in marks.items() if name in data}
     problems += _check_shapes(source, data, marks)
     snapshots, faults = _snapshots(source, data, marks)
     problems += faults
@@ -90,18 +90,20 @@ def read_overlay(raw: bytes, file: str, german: BaseModel) -> tuple[Overlay | No
     return overlay, problems
 
 
-def _typed(value: Any) -> Any:
+def _typed(value: Any, mark: Text) -> Any:
+    """As the German entry's value types leave a text."""
     if isinstance(value, list):
-        return tuple(" ".join(item.split()) if isinstance(item, str) else item for item in value)
-    return value.strip() if isinstance(value, str) else value
+        return tuple(one_line(item) if isinstance(item, str) else item for item in value)
+    if not isinstance(value, str):
+        return value
+    return value.strip() if mark.form == "blocks" else one_line(value)
 
 
 def _check_keys(source: Source, data: Mapping[str, Any], german: BaseModel, marks: Mapping[str, Text]) -> list[Problem]:
-    problems = []
+    problems: list[Problem] = []
     for key in data:
         if key in HEAD or key == SNAPSHOT:
             continue
-        place = None
         if key not in marks:
             code = "not_translated" if key in {f.alias or n for n, f in type(german).model_fields.items()} else "unknown_field"
         elif marks[key].fixed:
@@ -111,6 +113,8 @@ def _check_keys(source: Source, data: Mapping[str, Any], german: BaseModel, mark
         else:
             continue
         allowed = [*HEAD, SNAPSHOT, *(name for name, mark in marks.items() if not mark.fixed)]
+        if len(problems) == MANY:
+            break
         place = source.place((key,), key=True)
         problems.append(Problem("error", place, code, key, {"value": key, "allowed": allowed, "near": nearest(key, allowed)}))
     return problems
@@ -126,12 +130,13 @@ def _check_shapes(source: Source, data: Mapping[str, Any], marks: Mapping[str, T
             problems.append(Problem("error", source.place((name,)), "not_a_list", name))
         elif not mark.many and not isinstance(value, str):
             problems.append(Problem("error", source.place((name,)), "not_a_text", name))
-        elif mark.many:
-            for position, item in enumerate(value):
-                if not isinstance(item, str) or not item.strip():
-                    path = (name, position)
-                    problems.append(Problem("error", source.place(path), "not_a_text" if item else "empty", field_name(path)))
-    return problems
+        else:
+            for path, item in [((name, at), item) for at, item in enumerate(value)] if mark.many else [((name,), value)]:
+                if not isinstance(item, str):
+                    problems.append(Problem("error", source.place(path), "not_a_text", field_name(path)))
+                elif not item.strip():
+                    problems.append(Problem("error", source.place(path), "empty", field_name(path)))
+    return problems[:MANY]
 
 
 def _snapshots(source: Source, data: Mapping[str, Any], marks: Mapping[str, Text]) -> tuple[Texts, list[Problem]]:

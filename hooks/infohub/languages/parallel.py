@@ -40,6 +40,6 @@ def in_parallel(job: Callable[[Path, T], R], root: Path, tasks: Sequence[T]) -> 
     child.start()
     sender.close()
     first = [job(root, task) for task in tasks[:half]]
-    second = receiver.recv()
+    second: list[R] = receiver.recv()
     child.join()
     return first + second

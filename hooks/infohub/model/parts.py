@@ -41,7 +41,8 @@ def not_before(first: str, value: Any, info: ValidationInfo) -> Any:
     start = info.data.get(first)
     # A day compares with a day and time by the day.
     if value is not None and start is not None and str(value)[: len(str(start))] < str(start)[: len(str(value))]:
-        raise bad("ends_before_start", value=str(value), other=first.rstrip("_"), other_value=str(start))
+        # A time is shown as written, without seconds.
+        raise bad("ends_before_start", value=str(value)[:16], other=first.rstrip("_"), other_value=str(start)[:16])
     return value
 
 

@@ -71,8 +71,16 @@ def _text(value: Any) -> str:
     return text
 
 
+_BLANKS = re.compile("[ \t\r\n]+")  # not the no-break space, which is meant
+
+
+def one_line(text: str) -> str:
+    """A text on one line, however the file breaks it."""
+    return _BLANKS.sub(" ", text).strip()
+
+
 def _line(value: Any) -> str:
-    return " ".join(_text(value).split())
+    return one_line(_text(value))
 
 
 LINE_SCHEMA = {"type": "string", "minLength": 1}
@@ -196,7 +204,7 @@ def _partial_date(value: Any) -> str:
     return text
 
 
-def _clock(last: str) -> Callable[[Any], str]:
+def _clock(last: str | None = None) -> Callable[[Any], str]:
     def parse(value: Any) -> str:
         text = _string(value)
         if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text) and text != last:
@@ -212,7 +220,7 @@ def _moment(value: Any) -> date | datetime:
     try:
         if not time:
             return _date(day)
-        return datetime.fromisoformat(f"{_date(day)} {_clock('')(time)}")
+        return datetime.fromisoformat(f"{_date(day)} {_clock()(time)}")
     except PydanticCustomError:
         raise bad("not_a_moment", value=text) from None
 
@@ -236,7 +244,8 @@ def _recurrence(value: Any) -> str:
 
     text = _string(value)
     try:
-        if not text.startswith("FREQ="):
+        # dateutil would take INTERVAL=0, which never ends, and rules by the second, which take hours to follow.
+        if not re.fullmatch("FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;(INTERVAL=[1-9][0-9]*|(?!FREQ|INTERVAL)[A-Z]+=[A-Z0-9,+-]+))*", text):
             raise ValueError
         rrulestr(text, dtstart=datetime(2000, 1, 1))
     except (ValueError, TypeError, AttributeError, KeyError, IndexError):
@@ -247,7 +256,7 @@ def _recurrence(value: Any) -> str:
 _DAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 Date = _type(_date, date, {"type": "string", "format": "date"})
 PartialDate = _type(_partial_date, str, {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
-StartTime = _type(_clock(""), str, {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
+StartTime = _type(_clock(), str, {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
 EndTime = _type(_clock("24:00"), str, {"type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"})
 Moment = _type(
     _moment, date | datetime, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01][0-9]|2[0-3]):[0-5][0-9])?$"}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pyromark
 
 from infohub.model.values import HIDDEN
-from infohub.text.tree import ENTRY_LINK, OPTIONS, SAFE_LINK, Finding
+from infohub.text.tree import ENTRY_LINK, MAX_DEPTH, OPTIONS, SAFE_LINK, Finding
 
 MARKUP = re.compile(r"<[A-Za-z/!?]")
 _REFUSED_BLOCKS = {"BlockQuote": "quote", "CodeBlock": "code", "Image": "image", "FootnoteDefinition": "footnote"}
@@ -29,7 +29,8 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
     if inline and not _WORTH_PARSING.search(text):
         return
     opened: list[str] = []
-    for event, span in pyromark.events_with_range(text, options=OPTIONS):
+    depth = 0
+    for event, span in pyromark.events_with_range(text, options=OPTIONS | pyromark.Options.ENABLE_FOOTNOTES):
         if isinstance(event, str):
             if event == "Rule":
                 yield Finding("rule", _offset(text, span["start"]))
@@ -40,6 +41,10 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
         elif kind == "Code":
             yield Finding("code", _offset(text, span["start"]))
         elif kind == "Start":
+            depth += 1
+            if depth > MAX_DEPTH:
+                yield Finding("text_too_deep", _offset(text, span["start"]))
+                return
             name, value = (detail, None) if isinstance(detail, str) else next(iter(detail.items()))
             if name == "List" and opened[-1:] == ["Item"]:
                 start = _offset(text, span["start"])
@@ -48,6 +53,8 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
             if (finding := _refused(name, value, inline)) is not None:
                 yield Finding(finding[0], _offset(text, span["start"]), finding[1])
             continue
+        elif kind == "End":
+            depth -= 1
         opened.clear()
 
 

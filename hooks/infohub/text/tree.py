@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import pyromark
 
 OPTIONS = pyromark.Options.ENABLE_TABLES
 ENTRY_LINK = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_DEPTH = 20  # of nodes in nodes: three lists in each other with a link in bold need ten
 SAFE_LINK = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+|tel:\+?[0-9]+)")
 
 
@@ -40,7 +42,8 @@ class Finding:
 
 
 _STARTS = {"Paragraph": "p", "Strong": "strong", "Emphasis": "em", "Item": "li", "TableHead": "row", "TableRow": "row", "TableCell": "cell"}
-_REFUSED = {"BlockQuote": "quote", "CodeBlock": "code", "Image": "image"}
+# What a node needs below itself to be whole; it is not begun where the depth leaves no room for that.
+_ROOM = {"ul": 2, "ol": 2, "li": 1, "table": 2, "row": 1}
 
 
 def _start(tag: Any) -> tuple[str, Any]:
@@ -73,7 +76,9 @@ def parse(source: str) -> tuple[Node, ...]:
             open_nodes.append((*_start(detail), []))
         elif kind == "End":
             name, value, inner = open_nodes.pop()
-            open_nodes[-1][2].extend(_close(name, value, tuple(inner)))
+            # A link in a link (an address in brackets can be one) is no HTML.
+            lost = len(open_nodes) + _ROOM.get(name, 0) > MAX_DEPTH or (name == "a" and any(outer[0] == "a" for outer in open_nodes))
+            open_nodes[-1][2].extend(inner if lost else _close(name, value, tuple(inner)))
         else:  # Text, Code, Html, InlineHtml, …: letters, whatever they look like
             children.append(Node("text", value=detail if isinstance(detail, str) else ""))
     return tuple(open_nodes[0][2])
@@ -85,9 +90,9 @@ def _close(name: str, value: Any, children: tuple[Node, ...]) -> tuple[Node, ...
         return (Node("a", children, value),) if safe else children
     if name == "h":
         return (Node("h", children, max(2, value)),)
-    if name == "li" and children and children[0].name not in ("p", "ul", "ol"):
+    if name == "li":
         return (Node("li", _wrapped(children)),)
-    if name in ("p", "ul", "ol", "li", "table", "row", "cell", "strong", "em"):
+    if name in ("p", "ul", "ol", "table", "row", "cell", "strong", "em"):
         return (Node(name, children, value),)
     if name in ("CodeBlock", "HtmlBlock"):
         return (Node("p", children),)
@@ -95,9 +100,12 @@ def _close(name: str, value: Any, children: tuple[Node, ...]) -> tuple[Node, ...
 
 
 def _wrapped(children: tuple[Node, ...]) -> tuple[Node, ...]:
-    """A tight item's inline children as one paragraph, so that tight and loose lists are one shape."""
-    first_block = next((i for i, node in enumerate(children) if node.name in ("p", "ul", "ol")), len(children))
-    return (Node("p", children[:first_block]), *children[first_block:])
+    """A tight item's inline children as paragraphs, so that tight and loose lists are one shape."""
+    wrapped: list[Node] = []
+    for is_block, nodes in groupby(children, lambda node: node.name in ("p", "h", "ul", "ol", "table")):
+        run = tuple(nodes)
+        wrapped += run if is_block else (Node("p", run),)
+    return tuple(wrapped)
 
 
 def parse_inline(source: str) -> tuple[Node, ...]:
