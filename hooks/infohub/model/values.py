@@ -283,6 +283,8 @@ def dial(number: str) -> str:
     digits = re.sub("[^0-9+]", "", number)
     if re.fullmatch("1[0-9]{2,5}|22833", digits):
         return digits
+    if not digits.startswith(("0", "+")):
+        raise ValueError(f"{number} has no area code")
     try:
         parsed = phonenumbers.parse(number, "DE")
     except phonenumbers.NumberParseException as error:

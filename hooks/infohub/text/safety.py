@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pyromark
 
 from infohub.model.values import HIDDEN
-from infohub.text.tree import ENTRY_LINK, MAX_DEPTH, OPTIONS, SAFE_LINK, Finding
+from infohub.text.tree import MAX_DEPTH, OPTIONS, Finding, is_safe
 
 MARKUP = re.compile(r"<[A-Za-z/!?]")
 _REFUSED_BLOCKS = {"BlockQuote": "quote", "CodeBlock": "code", "Image": "image", "FootnoteDefinition": "footnote"}
@@ -24,8 +24,9 @@ def check_plain(text: str) -> Iterator[Finding]:
 
 def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
     """Findings in Markdown; ``inline``: only emphasis and links are allowed."""
-    if match := HIDDEN.search(text):
-        yield Finding("hidden_character", match.start(), f"U+{ord(match.group()):04X}")
+    hidden = HIDDEN.search(text)
+    if hidden:
+        yield Finding("hidden_character", hidden.start(), f"U+{ord(hidden.group()):04X}")
     if inline and not _WORTH_PARSING.search(text):
         return
     opened: list[str] = []
@@ -38,6 +39,8 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
         ((kind, detail),) = event.items()
         if kind in ("Html", "InlineHtml"):
             yield Finding("markup", _offset(text, span["start"]), str(detail).strip()[:20])
+        elif kind == "Text" and not hidden and (match := HIDDEN.search(str(detail))):  # spelled as an entity: &#8238;
+            yield Finding("hidden_character", _offset(text, span["start"]), f"U+{ord(match.group()):04X}")
         elif kind == "Code":
             yield Finding("code", _offset(text, span["start"]))
         elif kind == "Start":
@@ -66,7 +69,7 @@ def _refused(name: str, value: object, inline: bool) -> tuple[str, str] | None:
         return _REFUSED_BLOCKS[name], ""
     if name == "Link" and isinstance(value, dict):
         target = value["dest_url"]
-        if not (ENTRY_LINK.fullmatch(target) or SAFE_LINK.fullmatch(target)):
+        if not is_safe(target):
             return "link_target", target[:60]
     if name == "Heading" and not inline and isinstance(value, dict) and str(value["level"])[-1] == "1":
         return "heading_one", ""

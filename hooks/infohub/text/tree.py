@@ -14,6 +14,8 @@ from typing import Any
 
 import pyromark
 
+from infohub.model.values import HIDDEN
+
 OPTIONS = pyromark.Options.ENABLE_TABLES
 ENTRY_LINK = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_DEPTH = 20  # of nodes in nodes: three lists in each other with a link in bold need ten
@@ -79,15 +81,19 @@ def parse(source: str) -> tuple[Node, ...]:
             # A link in a link (an address in brackets can be one) is no HTML.
             lost = len(open_nodes) + _ROOM.get(name, 0) > MAX_DEPTH or (name == "a" and any(outer[0] == "a" for outer in open_nodes))
             open_nodes[-1][2].extend(inner if lost else _close(name, value, tuple(inner)))
-        else:  # Text, Code, Html, InlineHtml, …: letters, whatever they look like
-            children.append(Node("text", value=detail if isinstance(detail, str) else ""))
+        else:  # Text, Code, Html, InlineHtml, …: letters, whatever they look like; entities (&#8238;) may spell hidden ones
+            children.append(Node("text", value=HIDDEN.sub("", detail) if isinstance(detail, str) else ""))
     return tuple(open_nodes[0][2])
+
+
+def is_safe(target: str) -> bool:
+    """Whether a link may lead there."""
+    return bool(ENTRY_LINK.fullmatch(target) or SAFE_LINK.fullmatch(target)) and not HIDDEN.search(target)
 
 
 def _close(name: str, value: Any, children: tuple[Node, ...]) -> tuple[Node, ...]:
     if name == "a":
-        safe = ENTRY_LINK.fullmatch(value) or SAFE_LINK.fullmatch(value)
-        return (Node("a", children, value),) if safe else children
+        return (Node("a", children, value),) if is_safe(value) else children
     if name == "h":
         return (Node("h", children, max(2, value)),)
     if name == "li":
