@@ -216,6 +216,7 @@ def test_hidden_are_all_bidi_controls_and_separators_but_not_what_languages_need
     assert not any(HIDDEN.search(letter) for letter in "\t\n\r \u00a0\u00ad\u200c\u200d\u202f\u0301\ufe0f👩‍👧")
 
 
+@pytest.mark.property
 @given(st.text())
 def test_any_text_is_a_value_or_a_named_fault(text: str) -> None:
     """Whatever a file holds, no type lets another exception out."""

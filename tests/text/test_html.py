@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html5lib
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from infohub.text.html import draw
@@ -186,7 +186,7 @@ PIECES = (
 ANYTHING = st.text() | st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
 
-@settings(max_examples=400)
+@pytest.mark.property
 @given(ANYTHING)
 @example("- " * 12 + "a")
 @example("- ***[a]: b\n  ===\n\t> - c")
@@ -205,7 +205,7 @@ def test_any_text_becomes_whole_html_of_the_allowed_tags(text: str) -> None:
             assert element.attrib["href"].startswith(("https://", "http://", "mailto:", "tel:", "../../fragen/"))
 
 
-@settings(max_examples=200)
+@pytest.mark.property
 @given(ANYTHING)
 def test_any_line_becomes_inline_html(text: str) -> None:
     fragment = html5lib.parseFragment(draw(parse_inline(text), ADDRESSES.get), namespaceHTMLElements=False)
@@ -215,6 +215,7 @@ def test_any_line_becomes_inline_html(text: str) -> None:
 SPOKEN = st.text(st.characters(categories=["L", "M", "N"]) | st.sampled_from(" \n,;?%§€„“–’\"'"))
 
 
+@pytest.mark.property
 @given(SPOKEN)
 def test_no_letter_is_lost_on_the_way(text: str) -> None:
     fragment = html5lib.parseFragment(html(text), namespaceHTMLElements=False)

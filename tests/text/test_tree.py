@@ -192,6 +192,7 @@ def test_no_text_nests_without_end(name: str) -> None:
 WORD = st.text(st.characters(categories=["L", "M", "N"]), min_size=1)
 
 
+@pytest.mark.property
 @given(st.lists(st.lists(WORD, min_size=1).map(" ".join), min_size=1).map("\n\n".join))
 def test_words_without_signs_are_kept_letter_by_letter(source: str) -> None:
     assert plain(parse(source)) == " ".join(source.split())

@@ -17,7 +17,7 @@ from infohub.content.problems import Place, Problem, has_errors, in_order
 from infohub.content.reading import Source, check_left_out, check_texts, nearest, read_entry, read_fields, validate
 from infohub.content.references import SourceOf, check_circles, check_entry, check_settings, missing_field, missing_link
 from infohub.languages.overlays import Overlay, orphan, read_overlay
-from infohub.languages.parallel import in_parallel
+from infohub.languages.parallel import in_parallel, no_collecting
 from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
 from infohub.model.values import ID
 
@@ -101,10 +101,12 @@ def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | Non
     began = time.time_ns()
     found = _scan(root, locales)
     reading = Reading(began)
-    german = _read_german(root, found, earlier, reading)
+    with no_collecting():
+        german = _read_german(root, found, earlier, reading)
     entries = {ref: value for ref, value in sorted(german.items()) if isinstance(value, Entry)}
     hub = german.get(SETTINGS)
-    overlays = _read_overlays(root, found, german, earlier, reading, locales)
+    with no_collecting():
+        overlays = _read_overlays(root, found, german, earlier, reading, locales)
     reading.changed |= set(earlier.records) - set(reading.records)
     known = frozenset(found.german) - {SETTINGS}
     library = Library(hub if isinstance(hub, Hub) else None, entries, overlays, known)

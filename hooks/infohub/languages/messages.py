@@ -24,11 +24,13 @@ class Messages:
     """Translated words of one locale; what is missing is said in English."""
 
     code: str
-    words: dict[str, str]
+    words: dict[str, Markup]
 
     def __call__(self, message: str, **values: object) -> Markup:
         """A message with its values escaped: ``_("Changed on %(date)s", date=day)``."""
-        text = Markup(self.words.get(message) or message.partition("\x04")[2] or message)
+        text = self.words.get(message)
+        if text is None:
+            text = self.words[message] = Markup(message)  # noqa: S704 - our own words
         return text % values if values else text
 
 
@@ -45,7 +47,8 @@ def messages(code: str) -> Messages:
         path = FOLDER / f"{name}.po"
         if path.is_file():
             catalog = read_catalog(path)
-            return Messages(code, {str(m.id): str(m.string) for m in catalog if m.id and m.string and not m.fuzzy})
+            words = {str(one.id): Markup(one.string) for one in catalog if one.id and one.string and not one.fuzzy}  # noqa: S704
+            return Messages(code, words)
     return Messages(code, {})
 
 

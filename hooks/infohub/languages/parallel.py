@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +15,18 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 WORTH_IT = 800  # below this, starting processes costs more than it saves
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Make many small things that stay, without looking for rubbish among them in between."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def can_fork() -> bool:

@@ -73,7 +73,7 @@ def _refused(name: str, value: object, inline: bool) -> tuple[str, str] | None:
             return "link_target", target[:60]
     if name == "Heading" and not inline and isinstance(value, dict) and str(value["level"])[-1] == "1":
         return "heading_one", ""
-    if inline and name in ("Heading", "List", "Table", "HtmlBlock"):
+    if inline and name in ("Heading", "List", "Table"):
         return "block_in_line", ""
     return None
 

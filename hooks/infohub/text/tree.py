@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -64,6 +65,7 @@ def _start(tag: Any) -> tuple[str, Any]:
     return kind, detail
 
 
+@lru_cache(maxsize=64)  # a text is asked for its links, its shape and, once for each translation, its shape again
 def parse(source: str) -> tuple[Node, ...]:
     """Markdown to blocks. Markup and constructs without a node become their own text; unsafe links lose their target."""
     open_nodes: list[tuple[str, Any, list[Node]]] = [("root", None, [])]

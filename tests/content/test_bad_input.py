@@ -1,0 +1,127 @@
+"""What volunteers read when something is wrong, word by word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from content.bad_input import CASES, OFFER, Case, Link
+from infohub.content.messages import WORDS
+from infohub.languages import library
+from project import Project
+
+
+def given(project: Project, case: Case) -> Project:
+    for file, content in case.files.items():
+        if isinstance(content, Link):
+            (project.root / file).parent.mkdir(parents=True, exist_ok=True)
+            (project.root / file).symlink_to(content.target)
+        elif content is None:
+            (project.root / file).unlink()
+        else:
+            project.write(file, content)
+    return project
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))
+def test_bad_input_is_told_in_german(project: Project, case: Case) -> None:
+    problems = given(project, case).problems()
+    assert "\n".join(problem.text() for problem in problems) == case.german
+    assert {problem.code for problem in problems} == {case.code}
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.english], ids=lambda case: case.code)
+def test_bad_input_is_told_in_english(project: Project, case: Case) -> None:
+    assert "\n".join(given(project, case).lines("en")) == case.english
+
+
+def test_the_small_project_has_no_problem_of_its_own(project: Project) -> None:
+    assert project.lines() == []
+
+
+def test_a_file_that_cannot_be_opened_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The owner of a machine may read everything, so the refusal is made here."""
+
+    def refuse(path: Any, mode: str) -> Any:
+        if path.name == "verein.yml":
+            raise PermissionError(13, "Permission denied")
+        return path.open(mode)
+
+    monkeypatch.setattr(library, "open", refuse, raising=False)
+    assert project.lines() == ["data/contacts/verein.yml: Diese Datei lässt sich nicht lesen (Permission denied)."]
+    assert project.lines("en") == ["data/contacts/verein.yml: This file cannot be read (Permission denied)."]
+
+
+# Codes without a row above, and the test that covers them.
+ELSEWHERE = {"unreadable": test_a_file_that_cannot_be_opened_is_told}
+
+
+def test_every_code_has_a_case_in_both_languages() -> None:
+    """No sentence is dead, and none goes unread before it is published."""
+    assert {case.code for case in CASES} | set(ELSEWHERE) == set(WORDS)
+    assert {case.code for case in CASES if case.english} | set(ELSEWHERE) == set(WORDS)
+
+
+def test_no_two_cases_have_one_name() -> None:
+    assert [name for name, count in Counter(case.name for case in CASES).items() if count > 1] == []
+
+
+def test_two_problems_in_one_file_are_both_told(project: Project) -> None:
+    project.write("data/offers/chor.yml", OFFER + "age_from: drei\nvalid_from: morgen\nfor_whom: <b>\n")
+    assert [line.split(": ")[1] for line in project.lines()] == ["age_from", "valid_from", "for_whom"]
+
+
+def test_two_problems_at_one_place_are_both_told(project: Project) -> None:
+    """They share file, line, column, field and code; only their words differ."""
+    project.write("data/faqs/en/kaution.yml", "status: reviewed\ntitle: Deposit\n")
+    assert project.lines() == [
+        "data/faqs/en/kaution.yml:1:9: status: „status: reviewed“ braucht „reviewed_by“. Bitte ergänzen, wer wann geprüft hat.",
+        "data/faqs/en/kaution.yml:1:9: status: „status: reviewed“ braucht „reviewed_on“. Bitte ergänzen, wer wann geprüft hat.",
+    ]
+
+
+def test_all_files_are_read_and_their_problems_sorted(project: Project) -> None:
+    project.write("data/topics/umzug.yml", "title: Umzug\nsummary: Umziehen.\nicon: hom\n")
+    project.write("data/offers/chor.yml", OFFER + "age_from: drei\n" + "for_whom: <b>\n")
+    project.write("data/offers/b.yml", "title Chor\nsummary: Singen.\n")
+    project.write("data/faqs/en/kaution.yml", "titel: Deposit\n")
+    project.write("data/hub.fr.yml", "name: Hub\n")
+    project.write("docs/ueber.md", "Siehe [x](faqs/x).\n")
+    assert [f"{problem.place} {problem.code}" for problem in project.problems()] == [
+        "data/faqs/en/kaution.yml:1:1 unknown_field",
+        "data/hub.fr.yml unknown_locale",
+        "data/offers/b.yml:1:1 missing_colon",
+        "data/offers/chor.yml:7:11 not_a_number",
+        "data/offers/chor.yml:8:11 markup",
+        "data/topics/umzug.yml:3:7 not_an_icon",
+        "docs/ueber.md:1:7 docs_link",
+    ]
+
+
+def test_a_problem_is_told_once(project: Project) -> None:
+    """A hidden character is found in the file, in the value and in the text."""
+    project.write("data/offers/chor.yml", OFFER + "for_whom: Al\u202ele\nkeywords: [a\u200bb]\n")
+    assert [line.split(": ")[0] for line in project.lines()] == ["data/offers/chor.yml:7:13", "data/offers/chor.yml:8:13"]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        'for_whom: "Alle\u00a0Menschen"',  # no-break space
+        "for_whom: می\u200cخواهم",  # zero-width non-joiner
+        "for_whom: क्\u200dष",  # zero-width joiner
+        "for_whom: Donau\u00addampf",  # soft hyphen
+        "for_whom: 3 < 5 und 7 > 2",
+        'for_whom: "@alle: 50 % *gratis*"',
+        "street: Am Markt 1 # Hinterhof",
+        "valid_until: 2020-01-01",  # over is not wrong
+        "review_by: 2026-11-24",  # due today, not overdue
+        "published: no\nrelated: [faqs/kaution]",
+        "body: |\n  ## Wir\n\n  Siehe [Kaution](faqs/kaution), [Netz](https://a.de), [Mail](mailto:a@b.de) oder [Telefon](tel:112).",
+    ],
+)
+def test_good_input_is_no_problem(project: Project, field: str) -> None:
+    project.write("data/offers/chor.yml", f"{OFFER}{field}\n")
+    assert project.lines() == []
