@@ -112,6 +112,9 @@ class _Builder:
             self.seen.pop()
         elif isinstance(event, yaml.AliasEvent):
             self._fault("alias", event)
+            if self._key_comes():
+                self.keys[-1] = ""
+                return True
             return self._put("", event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
@@ -125,10 +128,13 @@ class _Builder:
             self._fault("alias", event)
         if event.tag is not None:
             self._fault("tag", event)
-        if self.stack and isinstance(self.stack[-1][0], dict) and self.keys[-1] is None:
+        if self._key_comes():
             self._key(event)
             return True
         return self._put(event.value, event)
+
+    def _key_comes(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1][0], dict) and self.keys[-1] is None
 
     def _key(self, event: Any) -> None:
         key, mark = event.value, _mark(event)
@@ -149,7 +155,7 @@ class _Builder:
         if len(self.stack) >= MAX_DEPTH:
             self._fault("too_deep", event)
             return False
-        if self.stack and isinstance(self.stack[-1][0], dict) and self.keys[-1] is None:
+        if self._key_comes():
             self._fault("key_not_text", event)
             return False
         inner: dict | list = {} if isinstance(event, yaml.MappingStartEvent) else []

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from infohub.content.problems import Place, Problem, has_errors, in_order
 from infohub.content.reading import Source, check_left_out, check_texts, nearest, read_entry, read_fields, validate
@@ -25,8 +26,7 @@ SETTINGS = "hub"
 Key = tuple[str, str]  # (folder/id or "hub", locale)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Tells whether a file is the one read before. Times in nanoseconds."""
 
     modified: int
@@ -35,8 +35,7 @@ class Stamp:
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One file as it was read: its value, or None, and its problems."""
 
     file: str

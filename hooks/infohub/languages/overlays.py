@@ -6,6 +6,7 @@ German it was made from differs from today's, ``draft``, or ``reviewed``.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,22 +35,67 @@ class OverlayHead(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class Overlay:
-    """The texts of one entry in one language.
+class Wording:
+    """What an overlay says.
 
     texts: field -> string or tuple of strings. states: field -> state, for the fields it has.
-    unaligned: fields whose block structure differs from the German. links: entries its texts link to.
+    unaligned: fields whose block structure differs from the German.
     """
 
-    file: str
-    reviewed: bool = False
-    made_by: str = "machine"
-    reviewed_by: str | None = None
-    reviewed_on: date | None = None
     texts: Texts = field(default_factory=dict)
     states: dict[str, State] = field(default_factory=dict)
     unaligned: frozenset[str] = frozenset()
-    links: tuple[str, ...] = ()
+    reviewed: bool = False
+    made_by: str = "machine"
+    reviewed_on: date | None = None
+
+
+class Overlay:
+    """The texts of one entry in one language.
+
+    links: entries its texts link to. reviewed_by: a contact's id. The wording is kept packed until somebody reads
+    it: of ten thousand overlays a build after one edit needs a dozen.
+    """
+
+    __slots__ = ("_packed", "_wording", "file", "links", "reviewed_by")
+
+    def __init__(self, file: str, links: tuple[str, ...] = (), reviewed_by: str | None = None, packed: bytes = b"") -> None:
+        self.file = file
+        self.links = links
+        self.reviewed_by = reviewed_by
+        self._packed = packed
+        self._wording: Wording | None = None
+
+    @classmethod
+    def of(cls, file: str, wording: Wording, links: tuple[str, ...] = (), reviewed_by: str | None = None) -> Overlay:
+        texts = (wording.texts, wording.states, wording.unaligned, wording.reviewed, wording.made_by, wording.reviewed_on)
+        return cls(file, links, reviewed_by, pickle.dumps(texts, protocol=pickle.HIGHEST_PROTOCOL))
+
+    @property
+    def wording(self) -> Wording:
+        if self._wording is None:
+            self._wording = Wording(*pickle.loads(self._packed)) if self._packed else Wording()  # noqa: S301 - packed above
+        return self._wording
+
+    @property
+    def texts(self) -> Texts:
+        return self.wording.texts
+
+    @property
+    def states(self) -> dict[str, State]:
+        return self.wording.states
+
+    def _key(self) -> tuple[object, ...]:
+        return self.file, self.links, self.reviewed_by, self.wording
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Overlay) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self.file)
+
+    def __reduce__(self) -> tuple[type[Overlay], tuple[object, ...]]:
+        return Overlay, (self.file, self.links, self.reviewed_by, self._packed)
 
 
 HEAD = tuple(OverlayHead.model_fields)
@@ -84,10 +130,8 @@ def read_overlay(raw: bytes, file: str, german: BaseModel) -> tuple[Overlay | No
     for name in sorted(unaligned):
         problems.append(Problem("warning", source.place((name,), key=True), "structure_differs", name))
     states = {name: _state(getattr(german, name), snapshots.get(name), head.status) for name in texts}
-    overlay = Overlay(
-        file, head.status == "reviewed", head.made_by, head.reviewed_by, head.reviewed_on, texts, states, unaligned, links_in(texts, marks)
-    )
-    return overlay, problems
+    wording = Wording(texts, states, unaligned, head.status == "reviewed", head.made_by, head.reviewed_on)
+    return Overlay.of(file, wording, links_in(texts, marks), head.reviewed_by), problems
 
 
 def _typed(value: Any, mark: Text) -> Any:
