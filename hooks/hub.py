@@ -66,4 +66,4 @@ def on_build_error(error):
 
 
 def on_serve(server, config, builder):
-    return engine.serve(server)
+    return engine.serve(server, config)

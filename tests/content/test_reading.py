@@ -185,6 +185,12 @@ def test_a_fault_in_a_text_has_its_place(field: str, place: str) -> None:
     assert [f"{problem.place.line}:{problem.place.column}" for problem in problems] == [place]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_however_they_end(end: str) -> None:
+    _, problems = read_entry(f"{OFFER}age_from: drei\nbody: <i>\n".replace("\n", end).encode(), "f", kind_by_name["offer"])
+    assert [(problem.place.line, problem.place.column) for problem in problems] == [(7, 11), (8, 7)]
+
+
 # Any file at all -----------------------------------------------------------------------------------
 
 PIECES = (
@@ -249,7 +255,7 @@ ANY_BYTES = st.binary() | ANY_TEXT.map(str.encode)
 def test_any_file_is_an_entry_or_has_problems(raw: bytes, kind: Any) -> None:
     entry, problems = read_entry(raw, "data/x/y.yml", kind)
     assert (entry is None) == bool(problems)
-    lines = raw.decode("utf-8", "replace").count("\n") + 2
+    lines = len(re.split("\r\n|[\r\n\x85\u2028\u2029]", raw.decode("utf-8", "replace"))) + 1
     for problem in problems:
         assert 0 <= problem.place.line <= lines
         assert len(problem.text("de").splitlines()) == len(problem.text("en").splitlines()) == 1

@@ -60,7 +60,7 @@ class Source:
         mark = self.marked.marks.get(path, Mark(1, 1))
         before = value[:offset]
         if mark.block:
-            lines = self.text.split("\n")
+            lines = yaml_text.split(self.text)
             style = lines[mark.line - 1][mark.column - 1 : mark.column]
             if style != "|":
                 return Place(self.file, mark.line, mark.column)
@@ -68,7 +68,7 @@ class Source:
             raw = lines[line - 1] if line <= len(lines) else ""
             indent = len(raw) - len(raw.lstrip(" "))
             return Place(self.file, line, indent + 1 + len(before) - (before.rfind("\n") + 1))
-        raw_line = self.text.split("\n")[mark.line - 1]
+        raw_line = yaml_text.split(self.text)[mark.line - 1]
         found = raw_line.find(value[offset : offset + 8].split("\n")[0], mark.column - 1)
         return Place(self.file, mark.line, found + 1 if found >= 0 else mark.column)
 

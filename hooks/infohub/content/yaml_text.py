@@ -61,9 +61,15 @@ def decode(raw: bytes) -> tuple[str, str | None]:
     if b"\0" in raw:  # UTF-16 without a mark
         return "", "not_utf8"
     try:
-        return raw.decode("utf-8").removeprefix("\ufeff"), None
+        text = raw.decode("utf-8").removeprefix("\ufeff")
+        return re.sub("\r\n?", "\n", text), None
     except UnicodeDecodeError:
         return "", "not_utf8"
+
+
+def split(text: str) -> list[str]:
+    """The lines as YAML counts them."""
+    return re.split("[\n\x85\u2028\u2029]", text)
 
 
 def parse(source: str, with_marks: bool = False) -> Document:
@@ -217,7 +223,7 @@ _SYNTAX = (
 def _syntax_fault(error: yaml.MarkedYAMLError, source: str) -> Fault:
     at = error.problem_mark or error.context_mark
     mark = Mark(at.line + 1, at.column + 1) if at else Mark(1, 1)
-    lines = source.split("\n")
+    lines = split(source)
     line = lines[mark.line - 1] if mark.line <= len(lines) else ""
     words = f"{error.context or ''} {error.problem or ''}"
     if "\t" in line[: mark.column] and ("any token" in words or re.match(r"\s*\t", line)):

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from infohub.content.problems import Place, Problem, has_errors, in_order
 from infohub.content.reading import Source, check_left_out, check_texts, nearest, read_entry, read_fields, validate
 from infohub.content.references import SourceOf, check_circles, check_entry, check_settings, missing_field, missing_link
+from infohub.content.yaml_text import decode
 from infohub.languages.overlays import Overlay, orphan, read_overlay
 from infohub.languages.parallel import in_parallel, no_collecting
 from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
@@ -295,7 +296,7 @@ def _source_reader(root: Path) -> SourceOf:
 
     def source_of(file: str) -> Source:
         if file not in cache:
-            cache[file] = Source(file, _bytes(root, file)[0].decode("utf-8", "replace").removeprefix("\ufeff"))
+            cache[file] = Source(file, decode(_bytes(root, file)[0])[0])
         return cache[file]
 
     return source_of
