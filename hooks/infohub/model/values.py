@@ -254,7 +254,7 @@ def _recurrence(value: Any) -> str:
 
 
 _DAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
-Date = _type(_date, date, {"type": "string", "format": "date"})
+Date = _type(_date, date, {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
 PartialDate = _type(_partial_date, str, {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
 StartTime = _type(_clock(), str, {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
 EndTime = _type(_clock("24:00"), str, {"type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"})

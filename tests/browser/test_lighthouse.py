@@ -1,0 +1,37 @@
+"""Lighthouse on a phone, in the nightly run: home, a list and an entry, in German and Arabic."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from .conftest import FLAGS, JUDGES, ROOT
+
+PAGES = {"home": "", "list": "sprachkurse/", "entry": "fragen/welche-tonne/"}
+LEAST = {"performance": 0.95, "accessibility": 1.0, "best-practices": 0.95}
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("code", ["", "ar/"])
+@pytest.mark.parametrize("name", PAGES)
+def test_lighthouse_is_content(address: str, tmp_path: Path, name: str, code: str) -> None:
+    report = tmp_path / "report.json"
+    chromium = (ROOT / ".venv" / "chromium").read_text("utf-8").strip()
+    command = [
+        str(ROOT / ".venv" / "bin" / "node"),
+        str(JUDGES / "lighthouse" / "cli" / "index.js"),
+        f"{address}{code}{PAGES[name]}",
+        "--quiet",
+        "--output=json",
+        f"--output-path={report}",
+        f"--only-categories={','.join(LEAST)}",
+        f"--chrome-flags=--headless=new {' '.join(FLAGS)}",
+    ]
+    subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": chromium}, timeout=180)
+    scores = {key: value["score"] for key, value in json.loads(report.read_text("utf-8"))["categories"].items()}
+    assert all(scores[key] >= least for key, least in LEAST.items()), scores
