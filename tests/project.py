@@ -85,7 +85,7 @@ class Project:
 
     def problems(self) -> list[Problem]:
         library, _ = self.load()
-        return [*library.problems, *check_docs(self.root / "docs", library.entries)]
+        return [*library.problems, *check_docs(self.root / "docs", library.known)]
 
     def lines(self, lang: str = "de") -> list[str]:
         printed = render(self.problems(), "text", lang)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -12,10 +14,14 @@ from infohub.languages.library import Library
 from infohub.languages.locales import locale
 from infohub.languages.messages import messages
 from infohub.languages.overlays import SNAPSHOT, Overlay, read_overlay
-from infohub.model import Entry, Hub, kind_by_folder, text_fields
+from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
+from infohub.site.draw import HOME, Drawer, Sources
 from infohub.site.graph import Graph
 from infohub.site.reader import Reader
+from infohub.site.shell import Shell
+from infohub.site.templates import Templates
 
+OVERRIDES = Path(__file__).parent.parent / "overrides"
 TODAY = date(2026, 11, 24)
 
 # What a kind must have, so that a test names only what it is about.
@@ -76,3 +82,24 @@ def reader_of(found: Library, code: str = "de", today: date = TODAY, changed: di
 
 def _yaml(fields: dict[str, Any]) -> bytes:
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False).encode()
+
+
+# A page without its frame.
+NO_FRAME = Shell(("", ""), ("content",))
+
+
+def drawer(
+    *parts: Entry | Overlay, code: str = "de", today: date = TODAY, changed: dict[str, date] | None = None, **settings: Any
+) -> Drawer:
+    """Draws pages of these entries with the real templates, without the frame around them."""
+    found = library(*parts, **settings)
+    locales = [locale(one) for one in ("de", "en", "ar", "uk")]
+    sources = Sources(found, Graph.of(found.entries), today, changed or {}, locales, "https://hub.example/")
+    shells = dict.fromkeys((HOME, *(kind.folder for kind in KINDS)), NO_FRAME)
+    return Drawer(sources, locale(code), shells, _templates(code))
+
+
+@cache
+def _templates(code: str) -> Templates:
+    """Compiled once a language: the words they speak are set when a drawer is made."""
+    return Templates(OVERRIDES)

@@ -266,21 +266,21 @@ def test_every_state_of_a_translation_occurs(town: Library, code: str):
     assert any(wanted(town, ref) - overlay.texts.keys() for ref, overlay in overlays.items()), "no translation lacks a text"
     states = {state for overlay in overlays.values() for state in overlay.states.values()}
     assert states == {"draft", "outdated", "reviewed"}
-    made = {overlay.made_by for overlay in overlays.values() if set(overlay.states.values()) == {"draft"}}
+    made = {overlay.wording.made_by for overlay in overlays.values() if set(overlay.states.values()) == {"draft"}}
     assert made == {"machine", "person"}
     whole = [overlay for ref, overlay in overlays.items() if all(overlay.states.get(name) == "reviewed" for name in wanted(town, ref))]
-    assert whole and all(overlay.reviewed_by and overlay.reviewed_on for overlay in whole)
+    assert whole and all(overlay.reviewed_by and overlay.wording.reviewed_on for overlay in whole)
     assert any("equivalent" in overlay.texts for ref, overlay in overlays.items() if ref.startswith("terms/"))
 
 
 def test_a_reviewed_file_may_hold_texts_that_are_outdated_or_have_no_snapshot(town: Library):
     overlays = town.overlays["en"]
-    assert overlays["events/fruehstueck"].reviewed and overlays["events/fruehstueck"].states["summary"] == "outdated"
-    assert overlays["topics/sprache"].reviewed and overlays["topics/sprache"].states["title"] == "draft"
+    assert overlays["events/fruehstueck"].wording.reviewed and overlays["events/fruehstueck"].states["summary"] == "outdated"
+    assert overlays["topics/sprache"].wording.reviewed and overlays["topics/sprache"].states["title"] == "draft"
 
 
 def test_two_translations_have_another_structure(town: Library):
-    found = {(code, ref, name) for code in LOCALES for ref, overlay in town.overlays[code].items() for name in overlay.unaligned}
+    found = {(code, ref, name) for code in LOCALES for ref, overlay in town.overlays[code].items() for name in overlay.wording.unaligned}
     assert found == {("ar", "faqs/nachtruhe", "body"), ("en", "faqs/nachtruhe", "dont")}
 
 

@@ -65,7 +65,7 @@ class Formats:
 
     def joined(self, items: Iterable[str], style: str = "standard") -> str:
         """``a, b und c``"""
-        return lists.format_list(list(items), style=style, locale=self.babel)  # type: ignore[arg-type]
+        return lists.format_list(list(items), style=style, locale=self.babel).translate(_MARKS)  # type: ignore[arg-type]
 
     def _money(self, amount: Decimal, currency: str) -> str:
         pattern = "#,##0\xa0¤" if amount == amount.to_integral_value() else "#,##0.00\xa0¤"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyromark
 
@@ -23,9 +23,8 @@ MAX_DEPTH = 20  # of nodes in nodes: three lists in each other with a link in bo
 SAFE_LINK = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+|tel:\+?[0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One node. name: see NAMES. value: text of a leaf, target of a link, level of a heading.
+class Node(NamedTuple):
+    """One node. value: text of a leaf, target of a link, level of a heading.
 
     Names: ``p h ul ol li table row cell`` (blocks), ``text strong em a br`` (inline).
     """
@@ -45,6 +44,8 @@ class Finding:
 
 
 _STARTS = {"Paragraph": "p", "Strong": "strong", "Emphasis": "em", "Item": "li", "TableHead": "row", "TableRow": "row", "TableCell": "cell"}
+_PLAIN = frozenset(("p", "ul", "ol", "table", "row", "cell", "strong", "em"))
+_BLOCKS = frozenset(("p", "h", "ul", "ol", "table"))
 # What a node needs below itself to be whole; it is not begun where the depth leaves no room for that.
 _ROOM = {"ul": 2, "ol": 2, "li": 1, "table": 2, "row": 1}
 
@@ -69,22 +70,27 @@ def _start(tag: Any) -> tuple[str, Any]:
 def parse(source: str) -> tuple[Node, ...]:
     """Markdown to blocks. Markup and constructs without a node become their own text; unsafe links lose their target."""
     open_nodes: list[tuple[str, Any, list[Node]]] = [("root", None, [])]
+    children = open_nodes[-1][2]
     for event in pyromark.events(source, options=OPTIONS):
-        children = open_nodes[-1][2]
         if isinstance(event, str):
             if event in ("SoftBreak", "HardBreak"):
-                children.append(Node("br") if event == "HardBreak" else Node("text", value=" "))
+                children.append(Node("br") if event == "HardBreak" else Node("text", (), " "))
             continue
         ((kind, detail),) = event.items()
         if kind == "Start":
-            open_nodes.append((*_start(detail), []))
+            children = []
+            open_nodes.append((*_start(detail), children))
         elif kind == "End":
             name, value, inner = open_nodes.pop()
+            children = open_nodes[-1][2]
             # A link in a link (an address in brackets can be one) is no HTML.
             lost = len(open_nodes) + _ROOM.get(name, 0) > MAX_DEPTH or (name == "a" and any(outer[0] == "a" for outer in open_nodes))
-            open_nodes[-1][2].extend(inner if lost else _close(name, value, tuple(inner)))
+            if not lost and name in _PLAIN:
+                children.append(Node(name, tuple(inner), value))
+            else:
+                children.extend(inner if lost else _close(name, value, tuple(inner)))
         else:  # Text, Code, Html, InlineHtml, …: letters, whatever they look like; entities (&#8238;) may spell hidden ones
-            children.append(Node("text", value=HIDDEN.sub("", detail) if isinstance(detail, str) else ""))
+            children.append(Node("text", (), HIDDEN.sub("", detail) if isinstance(detail, str) else ""))
     return tuple(open_nodes[0][2])
 
 
@@ -100,8 +106,6 @@ def _close(name: str, value: Any, children: tuple[Node, ...]) -> tuple[Node, ...
         return (Node("h", children, max(2, value)),)
     if name == "li":
         return (Node("li", _wrapped(children)),)
-    if name in ("p", "ul", "ol", "table", "row", "cell", "strong", "em"):
-        return (Node(name, children, value),)
     if name in ("CodeBlock", "HtmlBlock"):
         return (Node("p", children),)
     return children
@@ -109,8 +113,10 @@ def _close(name: str, value: Any, children: tuple[Node, ...]) -> tuple[Node, ...
 
 def _wrapped(children: tuple[Node, ...]) -> tuple[Node, ...]:
     """A tight item's inline children as paragraphs, so that tight and loose lists are one shape."""
+    if not any(node.name in _BLOCKS for node in children):
+        return (Node("p", children),) if children else ()
     wrapped: list[Node] = []
-    for is_block, nodes in groupby(children, lambda node: node.name in ("p", "h", "ul", "ol", "table")):
+    for is_block, nodes in groupby(children, lambda node: node.name in _BLOCKS):
         run = tuple(nodes)
         wrapped += run if is_block else (Node("p", run),)
     return tuple(wrapped)
