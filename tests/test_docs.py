@@ -53,8 +53,18 @@ def test_the_example_in_the_guide_is_a_good_entry(block: tuple[str, str]) -> Non
 def test_the_message_shown_as_an_example_is_the_real_one(tmp_path: Path) -> None:
     from infohub.content.reading import read_entry
 
-    lines = ["title: Chor", "summary: Singen.", "providers: [verein]", "sources:", "  - title: Plakat", "last_reviewed: 2026-11-24", "when:"]
-    source = "\n".join([*lines[:6], "when:", "  - {days: Mo, from: 10:00, to: 12:00}", "  - from: 25:70", "    days: Di", "    to: 12:00", ""])
+    lines = [
+        "title: Chor",
+        "summary: Singen.",
+        "providers: [verein]",
+        "sources:",
+        "  - title: Plakat",
+        "last_reviewed: 2026-11-24",
+        "when:",
+    ]
+    source = "\n".join(
+        [*lines[:6], "when:", "  - {days: Mo, from: 10:00, to: 12:00}", "  - from: 25:70", "    days: Di", "    to: 12:00", ""]
+    )
     _, problems = read_entry(source.encode(), "data/offers/chor.yml", kind_by_folder["offers"])
     told = [problem.text() for problem in problems]
     assert told == ["data/offers/chor.yml:9:11: when[2].from: „25:70“ ist keine Uhrzeit. Bitte HH:MM schreiben, z. B. 10:30."]

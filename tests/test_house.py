@@ -39,7 +39,9 @@ def test_a_room_imports_only_from_its_left() -> None:
 
 
 def test_only_the_engine_knows_mkdocs() -> None:
-    knowing = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if any(name.startswith("mkdocs") for name in imports(path))}
+    knowing = {
+        path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if any(name.startswith("mkdocs") for name in imports(path))
+    }
     assert knowing == MKDOCS_MODULES
 
 
@@ -52,5 +54,9 @@ def test_the_model_knows_no_yaml_and_content_no_html() -> None:
 
 def test_no_module_is_two_rooms() -> None:
     """Near 250 lines; tables of words are data and may be longer."""
-    long = {path.relative_to(PACKAGE).as_posix(): lines for path in PACKAGE.rglob("*.py") if (lines := len(path.read_text("utf-8").splitlines())) > 300}
+    long = {
+        path.relative_to(PACKAGE).as_posix(): lines
+        for path in PACKAGE.rglob("*.py")
+        if (lines := len(path.read_text("utf-8").splitlines())) > 300
+    }
     assert set(long) <= {"content/messages.py", "site/facts.py"}, long

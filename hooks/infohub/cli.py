@@ -11,10 +11,14 @@ from yaml import YAMLError
 from infohub.clock import today
 from infohub.content.problems import has_errors, render
 from infohub.editor.schema import write_schemas
+from infohub.languages.configured import configured_locales
 from infohub.languages.library import load
 from infohub.languages.locales import GERMAN
-from infohub.languages.configured import configured_locales
 
+CHECK_EXAMPLES = """Examples:
+  infohub check
+  infohub check --format github   # annotations in a pull request
+  infohub check --format json --lang en"""
 EXIT_CODES = "Exit codes: 0 nothing to mend (warnings are allowed), 1 there are problems, 2 wrong use."
 
 
@@ -32,8 +36,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check",
         help="read all of data/ and say everything that is wrong",
-        description="Reads data/ and the entry links in docs/ and prints every problem with file, line, column, field and what to write instead.",
-        epilog=f"Examples:\n  infohub check\n  infohub check --format github   # annotations in a pull request\n  infohub check --format json --lang en\n\n{EXIT_CODES}",
+        description="Reads data/ and the entry links in docs/ and prints every problem: file, line, column, field, what to write instead.",
+        epilog=f"{CHECK_EXAMPLES}\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     check.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed (default: text)")
@@ -83,7 +87,8 @@ def run_check(options: argparse.Namespace) -> int:
 def _summary(entries: int, errors: int, warnings: int, lang: str) -> str:
     if lang == "de":
         return f"{entries} Einträge gelesen: {errors or 'keine'} Fehler, {warnings or 'keine'} Warnung{'' if warnings == 1 else 'en'}."
-    return f"{entries} entries read: {errors or 'no'} error{'' if errors == 1 else 's'}, {warnings or 'no'} warning{'' if warnings == 1 else 's'}."
+    plural = ("" if errors == 1 else "s", "" if warnings == 1 else "s")
+    return f"{entries} entries read: {errors or 'no'} error{plural[0]}, {warnings or 'no'} warning{plural[1]}."
 
 
 def run_schema(options: argparse.Namespace) -> int:

@@ -109,7 +109,9 @@ def main() -> None:
         print(f"full build  {seconds:6.2f} s   {count} pages   {count / seconds:.0f} pages/s   {peak} MB")
         if with_hugo:
             other = statistics.median(one[0] for one in theirs)
-            print(f"hugo        {other:6.2f} s   {pages(site / 'public')} pages   {max(one[1] for one in theirs)} MB   ratio {seconds / other:.2f}")
+            print(
+                f"hugo        {other:6.2f} s   {pages(site / 'public')} pages   {max(one[1] for one in theirs)} MB   ratio {seconds / other:.2f}"
+            )
         edits = [one_edit(town, number) for number in range(PAIRS)]
         print(f"one edit    {statistics.median(edits):6.2f} s")
         print("growth")

@@ -11,9 +11,70 @@ import yaml
 ROOT = Path(__file__).parent.parent.parent
 LOCALES = ("de", "en", "ar", "uk", "fa", "ru", "tr", "ro", "pl", "fr", "es", "it")
 WORDS = {
-    "latin": "kurs stadt haus miete brief amt frage antwort woche tag gruppe treffen lernen deutsch helfen familie kind arbeit geld termin".split(),
-    "ar": "دورة مدينة بيت إيجار رسالة دائرة سؤال جواب أسبوع يوم مجموعة لقاء تعلم مساعدة عائلة طفل عمل مال موعد لغة".split(),
-    "uk": "курс місто дім оренда лист відомство питання відповідь тиждень день група зустріч навчання допомога родина дитина робота гроші".split(),
+    "latin": [
+        "kurs",
+        "stadt",
+        "haus",
+        "miete",
+        "brief",
+        "amt",
+        "frage",
+        "antwort",
+        "woche",
+        "tag",
+        "gruppe",
+        "treffen",
+        "lernen",
+        "deutsch",
+        "helfen",
+        "familie",
+        "kind",
+        "arbeit",
+        "geld",
+        "termin",
+    ],
+    "ar": [
+        "دورة",
+        "مدينة",
+        "بيت",
+        "إيجار",
+        "رسالة",
+        "دائرة",
+        "سؤال",
+        "جواب",
+        "أسبوع",
+        "يوم",
+        "مجموعة",
+        "لقاء",
+        "تعلم",
+        "مساعدة",
+        "عائلة",
+        "طفل",
+        "عمل",
+        "مال",
+        "موعد",
+        "لغة",
+    ],
+    "uk": [
+        "курс",
+        "місто",
+        "дім",
+        "оренда",
+        "лист",
+        "відомство",
+        "питання",
+        "відповідь",
+        "тиждень",
+        "день",
+        "група",
+        "зустріч",
+        "навчання",
+        "допомога",
+        "родина",
+        "дитина",
+        "робота",
+        "гроші",
+    ],
 }
 SHARES = (("faqs", 0.34), ("offers", 0.22), ("contacts", 0.16), ("courses", 0.05), ("events", 0.05), ("terms", 0.16), ("topics", 0.02))
 
@@ -67,7 +128,11 @@ def fields(ref: str, every: dict[str, list[str]], dice: random.Random) -> dict:
     elif folder == "courses":
         entry |= {"course_type": "integration", "level_to": "B1", "providers": [pick("contacts")], "access": sentence(dice, "de", 8)}
     elif folder == "faqs":
-        entry |= {"answer_in_short": sentence(dice, "de", 12), "contacts": [pick("contacts")], "legal_basis": [{"law": "BGB", "section": "551"}]}
+        entry |= {
+            "answer_in_short": sentence(dice, "de", 12),
+            "contacts": [pick("contacts")],
+            "legal_basis": [{"law": "BGB", "section": "551"}],
+        }
     elif folder == "events":
         entry |= {"organisers": [pick("contacts")], "starts": f"2027-{dice.randrange(1, 13):02}-10 15:00"}
     return entry
@@ -78,7 +143,7 @@ TEXTS = ("title", "summary", "body", "access", "answer_in_short")
 
 def write(folder: Path, entries: int, languages: int, seed: int = 1) -> None:
     """A whole project below ``folder``, sharing hooks and overrides with this one."""
-    dice = random.Random(seed)  # noqa: S311 - made-up text
+    dice = random.Random(seed)
     refs = references(entries)
     every: dict[str, list[str]] = {}
     for ref in refs:
@@ -102,7 +167,9 @@ def write(folder: Path, entries: int, languages: int, seed: int = 1) -> None:
     put(data / "hub.yml", dump(hub))
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("assets"))
     for page in (folder / "docs").glob("*.md"):  # links to Beckum's entries mean nothing here
-        page.write_text(page.read_text("utf-8").replace("](contacts/", "](https://example.org/").replace("](offers/", "](https://example.org/"), "utf-8")
+        page.write_text(
+            page.read_text("utf-8").replace("](contacts/", "](https://example.org/").replace("](offers/", "](https://example.org/"), "utf-8"
+        )
     put(folder / "mkdocs.yml", settings(languages))
 
 

@@ -50,7 +50,7 @@ def write(folder: Path, town: Path, languages: int) -> None:
     config = {"baseURL": "https://hub.example/", "title": "Lindenau", "defaultContentLanguage": "de", "languages": codes}
     config |= {"disableKinds": ["taxonomy", "term", "RSS"]}
     put(folder / "hugo.yaml", yaml.safe_dump(config))
-    load = lambda path: yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader"))  # noqa: B009, E731, S506
+    load = lambda path: yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader"))  # noqa: B009, E731
     for path in sorted((town / "data").glob("*/*.yml")):
         german = load(path)
         for code in LOCALES[:languages]:

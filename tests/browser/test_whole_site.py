@@ -51,7 +51,9 @@ def test_every_internal_link_leads_to_a_page_and_its_fragment(site: Path, parsed
                 continue
             path = unquote(target.path)
             there = parsed.get(path)
-            if (there is None and not (site / path.lstrip("/")).is_file()) or (target.fragment and there is not None and unquote(target.fragment) not in there.ids):
+            if (there is None and not (site / path.lstrip("/")).is_file()) or (
+                target.fragment and there is not None and unquote(target.fragment) not in there.ids
+            ):
                 broken.append((page, link))
     assert broken == []
 

@@ -16,9 +16,7 @@ from infohub.model import KINDS, kind_by_folder
 
 ROOT = Path(__file__).parent.parent.parent
 ALL = schemas()
-DATA = [
-    path for folder in (ROOT / "data", ROOT / "tests" / "data" / "town" / "data") for path in sorted(folder.rglob("*.yml"))
-]
+DATA = [path for folder in (ROOT / "data", ROOT / "tests" / "data" / "town" / "data") for path in sorted(folder.rglob("*.yml"))]
 
 
 class Yaml12(yaml.SafeLoader):

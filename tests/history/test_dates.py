@@ -217,8 +217,10 @@ def test_a_shallow_clone_of_a_repository_with_the_project_in_a_folder(repository
     repository.commit("2026-01-05")
     repository.write("hub/data/b", "1")
     repository.commit("2026-02-06")
+    repository.write("hub/data/c", "1")
+    repository.commit("2026-03-07")
     assert days(clone(repository, tmp_path / "flach", 1).root / "hub") == {}
-    assert days(clone(repository, tmp_path / "flacher", 2).root / "hub") == {"data/a": "2026-01-05", "data/b": "2026-02-06"}
+    assert days(clone(repository, tmp_path / "flacher", 2).root / "hub") == {"data/c": "2026-03-07"}
 
 
 def test_a_commit_on_top_of_a_shallow_clone_is_known(history: Repository, tmp_path: Path) -> None:
@@ -231,6 +233,8 @@ def test_a_commit_on_top_of_a_shallow_clone_is_known(history: Repository, tmp_pa
 def test_a_clone_that_was_deepened_learns_what_it_could_not_know(history: Repository, tmp_path: Path) -> None:
     flat = clone(history, tmp_path / "flach", 1)
     earlier = last_changes(flat.root)
+    flat.git("fetch", "--depth=2")
+    assert days(flat.root, earlier) == {"data/c": "2026-03-07"}
     flat.git("fetch", "--unshallow")
     assert days(flat.root, earlier) == days(history.root)
     flat.commit("2026-04-08", data_a="2")

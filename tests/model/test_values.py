@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
 from infohub.model import values
-from infohub.model.values import HIDDEN, choice, dial
+from infohub.model.values import HIDDEN, OneOf, dial
 
-COLOUR = choice("red", "dark-blue")
+COLOUR = Annotated[str, OneOf("red", "dark-blue")]
 
 
 def read(kind: Any, raw: Any) -> Any:

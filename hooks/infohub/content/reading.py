@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Iterator
 from itertools import islice
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -16,7 +15,6 @@ from infohub.content.yaml_text import Document, Mark, Path
 from infohub.model import Entry, Kind, Text, text_fields
 from infohub.model.values import HIDDEN
 from infohub.text import safety, tree
-from infohub.text.tree import Finding
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -195,11 +193,8 @@ def nearest(value: str, allowed: Any) -> str:
 
 def check_text(source: Source, path: Path, value: str, mark: Text) -> list[Problem]:
     """Everything a text holds that it must not."""
-    findings: Iterator[Finding]
-    if mark.form == "plain":
-        findings = safety.check_plain(value)
-    else:
-        findings = safety.check_markdown(value, inline=mark.form == "inline")
+    plain, inline = mark.form == "plain", mark.form == "inline"
+    findings = safety.check_plain(value) if plain else safety.check_markdown(value, inline)
     return [
         Problem("error", source.place_in_text(path, value, found.offset), found.code, field_name(path), {"value": found.value})
         for found in islice(findings, MANY)
@@ -243,7 +238,9 @@ def read_entry(raw: bytes, file: str, kind: Kind) -> tuple[Entry | None, list[Pr
     marks = text_fields(kind.model)
     problems += check_texts(source, {name: data[name] for name in marks if _is_text(data.get(name))}, marks)
     if kind.name == "term" and "equivalent" in data:
-        problems.append(Problem("error", source.place(("equivalent",), key=True), "only_in_translation", "equivalent", {"value": "equivalent"}))
+        problems.append(
+            Problem("error", source.place(("equivalent",), key=True), "only_in_translation", "equivalent", {"value": "equivalent"})
+        )
     if model is None or problems:
         return None, problems
     ref = f"{kind.folder}/{file.rpartition('/')[2].removesuffix('.yml')}"

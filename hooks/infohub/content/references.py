@@ -7,6 +7,7 @@ from itertools import islice
 
 from infohub.content.problems import MANY, Problem
 from infohub.content.reading import Source, field_name, nearest
+from infohub.content.yaml_text import Path
 from infohub.model import Entry, Hub
 from infohub.model.fields import references
 
@@ -35,7 +36,7 @@ def check_settings(hub: Hub, file: str, known: Iterable[str], source_of: SourceO
     return [missing_field(source_of(file), path, target, known) for path, target in references(hub) if target not in known]
 
 
-def missing_field(source: Source, path: tuple, target: str, known: Iterable[str]) -> Problem:
+def missing_field(source: Source, path: Path, target: str, known: Iterable[str]) -> Problem:
     """A field that names an entry that is not there."""
     place = source.place(path)
     return Problem("error", place, "no_such_entry", field_name(path), {"value": target, "near": near_entry(target, known)})
@@ -54,7 +55,7 @@ def missing_link(source: Source, target: str, known: Iterable[str]) -> Problem:
     return Problem("error", source.place(), "no_such_entry", "", values)
 
 
-def _value_at(data: object, path: tuple) -> object:
+def _value_at(data: object, path: Path) -> object:
     for part in path:
         if isinstance(data, dict):
             data = data.get(part)

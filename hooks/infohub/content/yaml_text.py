@@ -18,6 +18,7 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 MAX_VALUES = 10_000
 Path = tuple[str | int, ...]
+Collection = dict[str, Any] | list[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class _Builder:
     def __init__(self, document: Document, with_marks: bool) -> None:
         self.document = document
         self.with_marks = with_marks
-        self.stack: list[tuple[dict | list, Path]] = []
+        self.stack: list[tuple[Collection, Path]] = []
         self.keys: list[str | None] = []
         self.seen: list[dict[str, Mark]] = []
         self.documents = 0
@@ -164,7 +165,7 @@ class _Builder:
         if self._key_comes():
             self._fault("key_not_text", event)
             return False
-        inner: dict | list = {} if isinstance(event, yaml.MappingStartEvent) else []
+        inner: Collection = {} if isinstance(event, yaml.MappingStartEvent) else []
         path = self._path()
         self._put(inner, event)
         self.stack.append((inner, path))

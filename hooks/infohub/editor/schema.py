@@ -30,7 +30,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     """File name -> schema: ``offer.schema.json``, ``offer.translation.schema.json``, ``hub.schema.json`` …"""
     found = {}
     models: dict[str, type[Part]] = {kind.name: kind.model for kind in KINDS}
-    for name, model in [*models.items(), ("hub", Hub)]:
+    models["hub"] = Hub
+    for name, model in models.items():
         found[f"{name}.schema.json"] = _entry_schema(name, model)
         found[f"{name}.translation.schema.json"] = _translation_schema(name, model)
     return found

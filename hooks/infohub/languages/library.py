@@ -6,34 +6,21 @@ costs one file.
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from infohub.content.problems import Place, Problem, has_errors, in_order
-from infohub.content.reading import Source, check_left_out, check_texts, nearest, read_entry, read_fields, validate
+from infohub.content.reading import Source, check_left_out, check_texts, read_entry, read_fields, validate
 from infohub.content.references import SourceOf, check_circles, check_entry, check_settings, missing_field, missing_link
 from infohub.content.yaml_text import decode
 from infohub.languages.overlays import Overlay, orphan, read_overlay
 from infohub.languages.parallel import in_parallel, no_collecting
-from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
-from infohub.model.values import ID
-
-SETTINGS = "hub"
-Key = tuple[str, str]  # (folder/id or "hub", locale)
-
-
-class Stamp(NamedTuple):
-    """Tells whether a file is the one read before. Times in nanoseconds."""
-
-    modified: int
-    changed: int
-    size: int
-    inode: int
+from infohub.languages.scan import SETTINGS, Found, Key, Stamp, scan
+from infohub.model import Entry, Hub, kind_by_folder, text_fields
 
 
 class Record(NamedTuple):
@@ -81,15 +68,6 @@ class Reading:
         return record
 
 
-@dataclass(slots=True)
-class _Found:
-    """Files below ``data/``, sorted by what they are."""
-
-    german: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
-    overlays: dict[Key, tuple[str, Stamp]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-
 def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | None = None) -> tuple[Library, Reading]:
     """Read ``root/data``.
 
@@ -99,7 +77,7 @@ def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | Non
     earlier = earlier or Reading()
     locales = sorted(locales)
     began = time.time_ns()
-    found = _scan(root, locales)
+    found = scan(root, locales)
     reading = Reading(began)
     with no_collecting():
         german = _read_german(root, found, earlier, reading)
@@ -117,94 +95,10 @@ def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | Non
     return library, reading
 
 
-# Which files are there ----------------------------------------------------------------------------
-
-
-def _scan(root: Path, locales: list[str]) -> _Found:
-    found = _Found()
-    data = root / "data"
-    folders = {kind.folder for kind in KINDS}
-    for item in _listing(data):
-        name = item.name
-        if item.is_symlink():
-            found.problems.append(Problem("error", Place(f"data/{name}"), "symlink"))
-        elif item.is_dir():
-            if name in folders:
-                _scan_kind(found, data, name, locales)
-            elif not name.startswith("."):
-                values = {"value": name, "allowed": sorted(folders), "near": nearest(name, folders)}
-                found.problems.append(Problem("error", Place(f"data/{name}"), "unknown_folder", "", values))
-        elif name == "hub.yml":
-            found.german[SETTINGS] = ("data/hub.yml", _stamp(item))
-        elif (parts := name.split(".")) and parts[0] == SETTINGS and parts[-1] == "yml" and len(parts) == 3:
-            _add_overlay(found, SETTINGS, parts[1], f"data/{name}", item, locales)
-        elif not name.startswith("."):
-            found.problems.append(Problem("error", Place(f"data/{name}"), "unknown_folder", "", {"value": name, "allowed": ["hub.yml", *sorted(folders)]}))
-    if SETTINGS not in found.german:
-        found.problems.append(Problem("error", Place("data/hub.yml"), "no_settings"))
-    return found
-
-
-def _scan_kind(found: _Found, data: Path, folder: str, locales: list[str]) -> None:
-    for item in _listing(data / folder):
-        file = f"data/{folder}/{item.name}"
-        if item.name.startswith("."):
-            continue
-        if item.is_symlink():
-            found.problems.append(Problem("error", Place(file), "symlink"))
-        elif item.is_dir():
-            for inner in _listing(data / folder / item.name):
-                if not inner.name.startswith(".") and (name := _name_of(found, f"{file}/{inner.name}", inner)):
-                    _add_overlay(found, f"{folder}/{name}", item.name, f"{file}/{inner.name}", inner, locales)
-        elif name := _name_of(found, file, item):
-            ref = f"{folder}/{name}"
-            if ref in found.german:
-                found.problems.append(Problem("error", Place(file), "id_twice", "", {"value": ref}, (Place(found.german[ref][0]),)))
-            else:
-                found.german[ref] = (file, _stamp(item))
-
-
-def _name_of(found: _Found, file: str, item: os.DirEntry[str]) -> str:
-    """The id in a file's name, or ``""`` with a problem noted."""
-    stem, dot, ending = item.name.rpartition(".")
-    if item.is_symlink() or not item.is_file():
-        found.problems.append(Problem("error", Place(file), "symlink"))
-    elif ending != "yml" or not dot:
-        twin = file.rpartition(".")[0] + ".yml"
-        code = "id_twice" if ending == "yaml" and os.path.exists(item.path.rpartition(".")[0] + ".yml") else "file_ending"
-        values = {"value": stem} if code == "id_twice" else {"value": f"{stem or item.name}.yml"}
-        found.problems.append(Problem("error", Place(file), code, "", values, (Place(twin),) if code == "id_twice" else ()))
-    elif not ID.fullmatch(stem):
-        found.problems.append(Problem("error", Place(file), "file_name", "", {"value": stem}))
-    else:
-        return stem
-    return ""
-
-
-def _add_overlay(found: _Found, ref: str, code: str, file: str, item: os.DirEntry[str], locales: list[str]) -> None:
-    if code in locales:
-        found.overlays[(ref, code)] = (file, _stamp(item))
-    else:
-        found.problems.append(Problem("error", Place(file), "unknown_locale", "", {"value": code}))
-
-
-def _listing(folder: Path) -> Iterator[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as items:
-            yield from sorted(items, key=lambda item: item.name)
-    except FileNotFoundError:
-        return
-
-
-def _stamp(item: os.DirEntry[str]) -> Stamp:
-    info = item.stat()
-    return Stamp(info.st_mtime_ns, info.st_ctime_ns, info.st_size, info.st_ino)
-
-
 # Reading what has changed -------------------------------------------------------------------------
 
 
-def _read_german(root: Path, found: _Found, earlier: Reading, reading: Reading) -> dict[str, Entry | Hub | None]:
+def _read_german(root: Path, found: Found, earlier: Reading, reading: Reading) -> dict[str, Entry | Hub | None]:
     values: dict[str, Entry | Hub | None] = {}
     fresh: list[tuple[str, str, Stamp]] = []
     for ref, (file, stamp) in sorted(found.german.items()):
@@ -244,7 +138,7 @@ def _read_settings(raw: bytes, file: str) -> tuple[Hub | None, list[Problem]]:
 
 
 def _read_overlays(
-    root: Path, found: _Found, german: Mapping[str, Entry | Hub | None], earlier: Reading, reading: Reading, locales: list[str]
+    root: Path, found: Found, german: Mapping[str, Entry | Hub | None], earlier: Reading, reading: Reading, locales: list[str]
 ) -> dict[str, dict[str, Overlay]]:
     overlays: dict[str, dict[str, Overlay]] = {code: {} for code in locales}
     fresh: list[tuple[Key, str, Stamp, Entry | Hub]] = []
@@ -323,7 +217,9 @@ def _cross_checks(root: Path, library: Library) -> list[Problem]:
 def _due(library: Library, root: Path, today: date) -> list[Problem]:
     source_of = _source_reader(root)
     return [
-        Problem("warning", source_of(entry.file).place(("review_by",)), "review_due", "review_by", {"value": entry.data.review_by.isoformat()})
+        Problem(
+            "warning", source_of(entry.file).place(("review_by",)), "review_due", "review_by", {"value": entry.data.review_by.isoformat()}
+        )
         for entry in library.entries.values()
         if entry.data.review_by is not None and entry.data.review_by < today and not entry.is_over(today)
     ]

@@ -10,7 +10,7 @@ import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -18,7 +18,7 @@ from infohub.content.problems import MANY, Place, Problem
 from infohub.content.reading import Source, check_texts, field_name, links_in, nearest, read_fields, validate
 from infohub.model import Text, text_fields
 from infohub.model.parts import Part
-from infohub.model.values import ContactId, Date, choice, one_line
+from infohub.model.values import ContactId, Date, OneOf, one_line
 from infohub.text import tree
 
 State = Literal["reviewed", "draft", "outdated", "missing"]
@@ -28,8 +28,10 @@ Texts = dict[str, Any]
 class OverlayHead(Part):
     """What an overlay says of itself."""
 
-    status: choice("draft", "reviewed") = Field("draft", title="Stand", description="„draft“ (Entwurf) oder „reviewed“ (geprüft).")
-    made_by: choice("machine", "person") = Field("machine", title="Übersetzt von")
+    status: Annotated[str, OneOf("draft", "reviewed")] = Field(
+        "draft", title="Stand", description="„draft“ (Entwurf) oder „reviewed“ (geprüft)."
+    )
+    made_by: Annotated[str, OneOf("machine", "person")] = Field("machine", title="Übersetzt von")
     reviewed_by: ContactId | None = Field(None, title="Geprüft von")
     reviewed_on: Date | None = Field(None, title="Geprüft am")
 

@@ -1,10 +1,12 @@
 """An organisation or office of the actors' map (Akteurslandkarte)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from infohub.model.entry import EntryModel, HoursFields, PlaceFields, Week
 from infohub.model.parts import Phone
-from infohub.model.values import ContactId, Email, InlineText, SpokenLanguage, Url, YesNo, YesNoUnknown, choice
+from infohub.model.values import ContactId, Email, InlineText, OneOf, SpokenLanguage, Url, YesNo, YesNoUnknown
 
 SECTORS = ("town", "county", "welfare", "association", "volunteers", "education", "national", "emergency")
 
@@ -12,9 +14,11 @@ SECTORS = ("town", "county", "welfare", "association", "volunteers", "education"
 class Contact(EntryModel, PlaceFields, HoursFields):
     """One entry a place: an organisation with two houses is two contacts, tied by ``part_of``."""
 
-    sector: choice(*SECTORS) = Field(title="Bereich")
+    sector: Annotated[str, OneOf(*SECTORS)] = Field(title="Bereich")
     part_of: ContactId | None = Field(None, title="Gehört zu")
-    reached_through: ContactId | None = Field(None, title="Erreichbar über", description="Wenn nur die Daten eines anderen Kontakts bekannt sind.")
+    reached_through: ContactId | None = Field(
+        None, title="Erreichbar über", description="Wenn nur die Daten eines anderen Kontakts bekannt sind."
+    )
     phones: tuple[Phone, ...] = Field((), title="Telefon")
     email: Email | None = Field(None, title="E-Mail")
     website: Url | None = Field(None, title="Internetseite")

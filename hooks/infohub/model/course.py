@@ -1,12 +1,12 @@
 """A type of language course, with its local sessions where known."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from infohub.model.entry import CostFields, EntryModel
 from infohub.model.parts import Session, Span
-from infohub.model.values import LEVELS, ContactId, InlineText, Level, Whole, YesNoUnknown, bad, choice
+from infohub.model.values import LEVELS, ContactId, InlineText, Level, OneOf, Whole, YesNoUnknown, bad
 
 COURSE_TYPES = (
     "integration",
@@ -26,7 +26,7 @@ class Course(EntryModel, CostFields):
     """What a reader compares before choosing a course."""
 
     providers: tuple[ContactId, ...] = Field((), title="Anbieter")
-    course_type: choice(*COURSE_TYPES) = Field(title="Kursart")
+    course_type: Annotated[str, OneOf(*COURSE_TYPES)] = Field(title="Kursart")
     level_from: Level | None = Field(None, title="Niveau von")
     level_to: Level | None = Field(None, title="Niveau bis")
     lessons_language: Span | None = Field(None, title="Unterrichtseinheiten Sprache")

@@ -90,7 +90,7 @@ def reference_fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
     return tuple(pairs)
 
 
-def references(value: BaseModel, pairs: tuple[tuple[str, Any], ...] | None = None) -> Iterator[tuple[tuple, str]]:
+def references(value: BaseModel, pairs: tuple[tuple[str, Any], ...] | None = None) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every reference an entry makes: its place (field names and list positions) and target ``folder/id``."""
     for name, mark in reference_fields(type(value)) if pairs is None else pairs:
         content = getattr(value, name)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from infohub.model.parts import Part
-from infohub.model.values import ContactId, Email, EntryReference, Line, PlainText, Url, choice
+from infohub.model.values import ContactId, Email, EntryReference, Line, OneOf, PlainText, Url
 
 STATES = ("BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")
 
@@ -17,7 +19,7 @@ class Hub(Part):
     summary: PlainText = Field(title="Kurz gesagt", description="Ein oder zwei Sätze: Was ist diese Seite?")
     town: Line = Field(title="Stadt oder Gemeinde")
     county: Line = Field(title="Kreis")
-    state: choice(*STATES) = Field(title="Bundesland", description="Kürzel, z. B. NW; bestimmt die Feiertage.")
+    state: Annotated[str, OneOf(*STATES)] = Field(title="Bundesland", description="Kürzel, z. B. NW; bestimmt die Feiertage.")
     publisher: ContactId = Field(title="Herausgeber", description="Kennung des Kontakts, der die Seite verantwortet.")
     logo: Line | None = Field(None, title="Logo", description="Pfad unter docs/, z. B. assets/logo.svg.")
     feedback_mail: Email | None = Field(None, title="E-Mail für Rückmeldungen")

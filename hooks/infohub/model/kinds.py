@@ -19,12 +19,12 @@ from infohub.model.values import (
     FixedText,
     Icon,
     InlineText,
+    Line,
     Moment,
     PlainText,
     Recurrence,
     TopicId,
     Whole,
-    Line,
 )
 
 

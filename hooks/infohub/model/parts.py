@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
@@ -16,6 +16,7 @@ from infohub.model.values import (
     Level,
     Line,
     Longitude,
+    OneOf,
     PartialDate,
     PhoneNumber,
     Postcode,
@@ -26,7 +27,6 @@ from infohub.model.values import (
     YesNo,
     YesNoUnknown,
     bad,
-    choice,
 )
 
 
@@ -65,7 +65,7 @@ class Phone(Part):
     """One telephone number, shown as written."""
 
     number: PhoneNumber = Field(title="Nummer", description="Wie man sie schreibt, z. B. „02521 29-0“.")
-    kind: choice("phone", "mobile", "fax", "hotline") = Field("phone", title="Art")
+    kind: Annotated[str, OneOf("phone", "mobile", "fax", "hotline")] = Field("phone", title="Art")
 
 
 WEEKS = ("every", "odd", "even", "first", "second", "third", "fourth", "last")
@@ -77,8 +77,10 @@ class HoursRow(Part):
     days: Weekdays = Field(title="Tage", description="Zum Beispiel „Mo-Fr“ oder „Mo, Do“.")
     from_: StartTime = Field(alias="from", title="von", description="HH:MM, z. B. 08:30.")
     to: EndTime = Field(title="bis", description="HH:MM, z. B. 16:00; 24:00 ist erlaubt.")
-    weeks: choice(*WEEKS) = Field("every", title="Wochen", description="Ungerade/gerade Kalenderwoche oder erste … letzte Woche im Monat.")
-    by: choice("visit", "phone") | None = Field(None, title="Wie", description="Nur am Telefon oder nur vor Ort?")
+    weeks: Annotated[str, OneOf(*WEEKS)] = Field(
+        "every", title="Wochen", description="Ungerade/gerade Kalenderwoche oder erste … letzte Woche im Monat."
+    )
+    by: Annotated[str, OneOf("visit", "phone")] | None = Field(None, title="Wie", description="Nur am Telefon oder nur vor Ort?")
     valid_from: Date | None = Field(None, title="gilt ab")
     valid_until: Date | None = Field(None, title="gilt bis")
     on_holidays: YesNo = Field(False, title="auch an Feiertagen")
@@ -103,7 +105,7 @@ class Closed(Part):
 
     from_: Date = Field(alias="from", title="von")
     to: Date = Field(title="bis (einschließlich)")
-    reason: choice("holidays", "training", "other") = Field("other", title="Grund")
+    reason: Annotated[str, OneOf("holidays", "training", "other")] = Field("other", title="Grund")
 
     @field_validator("to")
     @classmethod
@@ -127,10 +129,12 @@ class ExtraHours(Part):
 class Cost(Part):
     """What something costs."""
 
-    kind: choice("free", "fee", "donation", "varies", "unknown") = Field(title="Art")
+    kind: Annotated[str, OneOf("free", "fee", "donation", "varies", "unknown")] = Field(title="Art")
     amount: Amount | None = Field(None, title="Betrag", description="Mit Punkt, z. B. 2.29.")
-    currency: choice("EUR") = Field("EUR", title="Währung")
-    per: choice("lesson", "hour", "day", "week", "month", "year", "course", "section", "once") | None = Field(None, title="je")
+    currency: Annotated[str, OneOf("EUR")] = Field("EUR", title="Währung")
+    per: Annotated[str, OneOf("lesson", "hour", "day", "week", "month", "year", "course", "section", "once")] | None = Field(
+        None, title="je"
+    )
 
 
 class Span(Part):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any, cast
 
 import pyromark
 
@@ -36,7 +37,7 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
             if event == "Rule":
                 yield Finding("rule", _offset(text, span["start"]))
             continue
-        ((kind, detail),) = event.items()
+        ((kind, detail),) = cast("dict[str, Any]", event).items()
         if kind in ("Html", "InlineHtml"):
             yield Finding("markup", _offset(text, span["start"]), str(detail).strip()[:20])
         elif kind == "Text" and not hidden and (match := HIDDEN.search(str(detail))):  # spelled as an entity: &#8238;

@@ -1,0 +1,100 @@
+"""Dates, times of day, weekdays, recurrence. All as they are written: 2026-11-24, 10:30, „Mo-Fr“."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from infohub.model.values.base import bad, string, value_type
+
+WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+
+
+def _date(value: Any) -> date:
+    text = string(value)
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise bad("not_a_date", value=text) from None
+
+
+def _partial_date(value: Any) -> str:
+    text = string(value)
+    try:
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+            raise ValueError
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        raise bad("not_a_partial_date", value=text) from None
+    return text
+
+
+def _clock(last: str | None = None) -> Callable[[Any], str]:
+    def parse(value: Any) -> str:
+        text = string(value)
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text) and text != last:
+            raise bad("not_a_time", value=text)
+        return text
+
+    return parse
+
+
+def _moment(value: Any) -> date | datetime:
+    text = string(value)
+    day, _, time = text.partition(" ")
+    try:
+        if not time:
+            return _date(day)
+        return datetime.fromisoformat(f"{_date(day)} {_clock()(time)}")
+    except PydanticCustomError:
+        raise bad("not_a_moment", value=text) from None
+
+
+def _weekdays(value: Any) -> tuple[int, ...]:
+    text = string(value)
+    days: set[int] = set()
+    for part in text.split(","):
+        ends = [name.strip() for name in re.split("[-–]", part)]
+        if len(ends) > 2 or any(name not in WEEKDAYS for name in ends):
+            raise bad("not_weekdays", value=text)
+        first, last = WEEKDAYS.index(ends[0]), WEEKDAYS.index(ends[-1])
+        if first > last:
+            raise bad("weekdays_backwards", value=text, first=ends[0], last=ends[-1])
+        days.update(range(first, last + 1))
+    return tuple(sorted(days))
+
+
+def _recurrence(value: Any) -> str:
+    from dateutil.rrule import rrulestr
+
+    text = string(value)
+    try:
+        # dateutil would take INTERVAL=0, which never ends, and rules by the second, which take hours to follow.
+        if not re.fullmatch("FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;(INTERVAL=[1-9][0-9]*|(?!FREQ|INTERVAL)[A-Z]+=[A-Z0-9,+-]+))*", text):
+            raise ValueError
+        rrulestr(text, dtstart=datetime(2000, 1, 1))
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
+        raise bad("not_a_recurrence", value=text) from None
+    return text
+
+
+_DAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
+Date = value_type(_date, date, {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+PartialDate = value_type(_partial_date, str, {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
+StartTime = value_type(_clock(), str, {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
+EndTime = value_type(_clock("24:00"), str, {"type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"})
+Moment = value_type(
+    _moment, date | datetime, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01][0-9]|2[0-3]):[0-5][0-9])?$"}
+)
+Weekdays = value_type(
+    _weekdays,
+    tuple[int, ...],
+    {"type": "string", "pattern": rf"^\s*{_DAY}(\s*[-–]\s*{_DAY})?(\s*,\s*{_DAY}(\s*[-–]\s*{_DAY})?)*\s*$"},
+)
+Recurrence = value_type(_recurrence, str, {"type": "string", "pattern": "^FREQ="})
