@@ -14,9 +14,9 @@ from pydantic import BaseModel
 from infohub.cli import main
 from infohub.content import yaml_text
 from infohub.languages.configured import configured_locales
-from infohub.languages.library import Library
+from infohub.languages.library import Library, load
 from infohub.languages.overlays import SNAPSHOT, OverlayHead
-from infohub.languages.scan import SETTINGS, load
+from infohub.languages.scan import SETTINGS
 from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
 from infohub.model.fields import references
 from infohub.model.values import dial
