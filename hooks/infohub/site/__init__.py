@@ -1,0 +1,1 @@
+"""Entries + locale -> pages. The only room that may know MkDocs."""

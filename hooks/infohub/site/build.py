@@ -1,0 +1,220 @@
+"""A build from beginning to end: read, decide between all and a little, draw, publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
+
+from infohub.clock import today
+from infohub.content.problems import Problem, has_errors, in_order
+from infohub.history.dates import Dates, last_changes
+from infohub.languages.library import Library, Reading, load
+from infohub.languages.scan import SETTINGS
+from infohub.languages.locales import GERMAN, locale
+from infohub.languages.messages import Messages
+from infohub.languages.parallel import no_collecting
+from infohub.model import KINDS, kind_by_folder
+from infohub.site import publish, state
+from infohub.site.addresses import entry_path, file_of, list_path
+from infohub.site.difference import Touched, touched
+from infohub.site.draw import Drawer, Page, Sources, write_pages
+from infohub.site.entry_pages import last_change
+from infohub.site.graph import Graph
+from infohub.site.handwritten import check_docs, links_in_docs
+from infohub.site.reader import Reader
+from infohub.site.shell import Shell
+from infohub.site.sitemap import sitemap
+from infohub.site.templates import Templates
+from infohub.site.workers import Workers
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things lie and what the site is called.
+
+    settings: all else that shapes a page, as text. keep: remember the build on disk for the next process.
+    """
+
+    root: Path
+    docs: Path
+    overrides: Path
+    site: Path
+    site_url: str
+    locales: tuple[str, ...]
+    settings: str
+    keep: bool = True
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".cache" / "hub"
+
+
+_NO_WORDS = Messages("", {})
+WORTH_A_PROCESS = 40  # pages; below this, starting a process costs more than it saves
+
+
+@dataclass
+class Build:
+    """One build: ``begin``, then either ``try_small``, or MkDocs draws the frames and ``publish`` ends it."""
+
+    project: Project
+    sources: Sources
+    reading: Reading
+    dates: Dates
+    problems: list[Problem]
+    drawn: int = 0
+    shells: dict[str, dict[str, Shell]] = field(default_factory=dict)
+    workers: Workers = field(default_factory=Workers)
+
+    @classmethod
+    def begin(cls, project: Project, before: state.Built | None) -> Build:
+        """Read all content. Raises nothing for bad data: see ``problems``."""
+        day = today()
+        codes = [code for code in project.locales if code != GERMAN]
+        library, reading = load(project.root, codes, day, before.reading if before else None)
+        problems = in_order([*library.problems, *check_docs(project.docs, library.known)])
+        dates = last_changes(project.root, before.dates if before else None)
+        locales = [locale(code) for code in project.locales]
+        sources = Sources(library, Graph.of(library.entries), day, dates.days, locales, project.site_url)
+        return cls(project, sources, reading, dates, problems)
+
+    @property
+    def library(self) -> Library:
+        return self.sources.library
+
+    @property
+    def failed(self) -> bool:
+        return has_errors(self.problems)
+
+    @cached_property
+    def frame(self) -> str:
+        """Everything but the entries: when it changes, all pages do."""
+        project, hub = self.project, self.library.hub
+        assert hub is not None
+        publisher = f"contacts/{hub.publisher}"  # named at the foot of every page
+        texts = [repr(self.library.entries[publisher].data.title)]
+        for code, overlays in sorted(self.library.overlays.items()):
+            if SETTINGS in overlays:
+                texts.append(f"{code} {overlays[SETTINGS].wording!r}")
+            if publisher in overlays:
+                texts.append(f"{code} {overlays[publisher].texts.get('title')!r}")
+        parts = [project.settings, project.site_url, *project.locales, repr(hub), *texts]
+        return state.fingerprint(parts, [project.docs, project.overrides])
+
+    @cached_property
+    def _templates(self) -> Templates:
+        return Templates(self.project.overrides, self.project.cache / "templates")
+
+    # MkDocs draws the frames
+
+    def shells_ready(self, code: str, shells: dict[str, Shell]) -> None:
+        """The frame of one language is there: its pages can be written while MkDocs draws the next language."""
+        self.shells[code] = shells
+        self.workers.start(partial(self._write_language, code))
+
+    def _write_language(self, code: str) -> None:
+        drawer = Drawer(self.sources, locale(code), self.shells[code], self._templates)
+        with no_collecting():
+            write_pages(drawer.all_pages(), publish.staging(self.project.site))
+
+    def publish(self, docs: dict[str, list[date | None]]) -> state.Built:
+        """All languages are drawn: write what spans them, and put the new site in place of the old.
+
+        docs: hand-written page -> days of its last changes, one a language. Raises RuntimeError when a page could not be drawn.
+        """
+        site, new = self.project.site, publish.staging(self.project.site)
+        built = self._built(new, docs)
+        self._start_saving(built)
+        (new / "sitemap.xml").write_text(self._sitemap(docs), "utf-8")
+        self.workers.finish()
+        state.forget_built(self.project.cache, site)
+        publish.swap_in(site)
+        self._keep()
+        return built
+
+    def abandon(self) -> None:
+        """Something failed: the old site stays as it is."""
+        self.workers.stop()
+        publish.repair(self.project.site)
+
+    def _built(self, folder: Path, docs: dict[str, list[date | None]]) -> state.Built:
+        """What to remember of the site in a folder; the folder stays the same when it is renamed."""
+        identity = state.folder_identity(folder)
+        assert identity is not None
+        return state.Built(self.frame, identity, self.sources.today, self.dates, self.library, self.reading, self.shells, docs)
+
+    def _start_saving(self, built: state.Built) -> None:
+        """Written aside while the pages are drawn; counts only once ``_keep`` has put it in its place."""
+        if self.project.keep:
+            self.workers.start(partial(state.save_aside, self.project.cache, self.project.site, built))
+
+    def _keep(self) -> None:
+        if self.project.keep:
+            state.keep_saved(self.project.cache, self.project.site)
+
+    def _sitemap(self, docs: dict[str, list[date | None]]) -> str:
+        locales = self.sources.locales
+        readers = [Reader(one, self.library, self.sources.graph, self.sources.today, _NO_WORDS, self.sources.changed) for one in locales]
+        undated: list[date | None] = [None] * len(locales)
+        pages = [("", undated), *((list_path(kind), undated) for kind in KINDS)]
+        for ref, entry in self.library.entries.items():
+            if entry.data.published:
+                pages.append((entry_path(ref), [last_change(reader, entry) for reader in readers]))
+        return sitemap(self.project.site_url, locales, [*pages, *sorted(docs.items())])
+
+    # One edit
+
+    def try_small(self, before: state.Built | None) -> state.Built | None:
+        """Replace only what an edit touches; None when all must be built."""
+        if before is None or before.frame != self.frame or before.folder != state.folder_identity(self.project.site):
+            return None
+        old, new = before.library, self.library
+        appeared = {ref for ref in old.entries.keys() | new.entries.keys() if _shown(old, ref) != _shown(new, ref)}
+        if appeared & links_in_docs(self.project.docs) or self._docs_redated(before.dates.days):
+            return None
+        graphs = (Graph.of(old.entries), self.sources.graph)
+        found = touched(old, new, graphs, (before.today, self.sources.today), (before.dates.days, self.dates.days), self.project.locales)
+        self.shells = before.shells
+        work = [(code, one) for code, one in found.items() if one.anything]
+        self.drawn = sum(len(one.pages) + len(one.lists) + one.home for _, one in work)
+        built = self._built(self.project.site, before.docs)
+        self._start_saving(built)
+        state.forget_built(self.project.cache, self.project.site)
+        half = len(work) // 2 if self.drawn > WORTH_A_PROCESS else 0
+        if half:
+            self.workers.start(partial(self._replace_all, work[:half]))
+        self._replace_all(work[half:])
+        if appeared or before.dates != self.dates:
+            publish.replace(self.project.site, "sitemap.xml", self._sitemap(before.docs).encode("utf-8"))
+        self.workers.finish()
+        self._keep()
+        return built
+
+    def _docs_redated(self, before: dict[str, date]) -> bool:
+        """A commit alone gives hand-written pages another day; which page is which file, MkDocs knows."""
+        now, folder = self.dates.days, f"{self.project.docs.name}/"
+        return any(file.startswith(folder) and before.get(file) != now.get(file) for file in before.keys() | now.keys())
+
+    def _replace_all(self, work: list[tuple[str, Touched]]) -> None:
+        for code, one in work:
+            self._replace(code, one)
+
+    def _replace(self, code: str, one: Touched) -> None:
+        drawer = Drawer(self.sources, locale(code), self.shells[code], self._templates)
+        pages: list[Page] = []
+        for ref in sorted(one.pages):
+            if drawer.reader.is_shown(ref):
+                pages.append(drawer.entry_page(ref))
+            else:
+                publish.remove(self.project.site, file_of(drawer.locale.prefix + entry_path(ref)))
+        pages += [drawer.list_page(kind_by_folder[folder]) for folder in sorted(one.lists)]
+        if one.home:
+            pages.append(drawer.home())
+        for page in pages:
+            publish.replace(self.project.site, page.file, page.html.encode("utf-8"))
+
+
+def _shown(library: Library, ref: str) -> bool:
+    entry = library.entries.get(ref)
+    return entry is not None and entry.data.published

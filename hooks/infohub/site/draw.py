@@ -1,0 +1,123 @@
+"""Pages of one language: each as the file it goes to and its HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+
+from infohub.languages.library import Library
+from infohub.languages.locales import Locale
+from infohub.languages.messages import messages
+from infohub.model import KINDS, Kind, kind_by_folder
+from infohub.site.addresses import entry_path, file_of, list_path, up
+from infohub.site.entry_pages import entry_view
+from infohub.site.graph import Graph
+from infohub.site.list_pages import LIST_WORDS, home_view, list_view
+from infohub.site.reader import Reader
+from infohub.site.shell import Shell
+from infohub.site.templates import Templates
+
+HOME = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. file: below the site's root. title and description: plain text."""
+
+    file: str
+    html: str
+    title: str
+    description: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that pages are made of. changed: file -> day of its last change."""
+
+    library: Library
+    graph: Graph
+    today: date
+    changed: dict[str, date]
+    locales: list[Locale]
+    site_url: str
+
+
+class Drawer:
+    """Draws the hub's pages in one language."""
+
+    def __init__(self, sources: Sources, locale: Locale, shells: dict[str, Shell], templates: Templates) -> None:
+        self.sources = sources
+        self.locale = locale
+        self.shells = shells
+        self.templates = templates
+        words = messages(locale.code)
+        templates.speak(words)
+        self.reader = Reader(locale, sources.library, sources.graph, sources.today, words, sources.changed)
+        self._two_up = self.reader.at("../../")
+        self._one_up = self.reader.at("../")
+
+    def all_pages(self) -> Iterator[Page]:
+        """Home, lists and all shown entries."""
+        yield self.home()
+        yield from (self.list_page(kind) for kind in KINDS)
+        for ref in self.sources.library.entries:
+            if self.reader.is_shown(ref):
+                yield self.entry_page(ref)
+
+    def entry_page(self, ref: str) -> Page:
+        entry = self.sources.library.entries[ref]
+        kind = kind_by_folder[entry.folder]
+        view = entry_view(self._two_up, entry)
+        view["list"] = {"href": f"../../{list_path(kind)}", "title": self.reader.words(LIST_WORDS[kind.folder][0])}
+        content = self.templates.draw(f"kinds/{kind.name}.html", view)
+        title = entry.data.title if entry.folder == "terms" else self.reader.plain(entry, "title")
+        return self._page(kind.folder, entry_path(ref), title, self.reader.plain(entry, "summary"), content)
+
+    def list_page(self, kind: Kind) -> Page:
+        view = list_view(self._one_up, kind)
+        content = self.templates.draw(f"kinds/{kind.folder}.html", view)
+        return self._page(kind.folder, list_path(kind), view["title"].unescape(), view["summary"].unescape(), content)
+
+    def home(self) -> Page:
+        view = home_view(self.reader, self._languages())
+        content = self.templates.draw("kinds/home.html", view)
+        return self._page(HOME, "", self.reader.hub_plain("name"), self.reader.hub_plain("summary"), content)
+
+    def _languages(self) -> list[dict[str, Any]]:
+        root = up(self.locale.prefix)
+        return [
+            {"name": one.name, "tag": one.tag, "direction": one.direction, "href": root + one.prefix, "current": one == self.locale}
+            for one in self.sources.locales
+        ]
+
+    def _page(self, section: str, path: str, title: str, description: str, content: str) -> Page:
+        address = self.locale.prefix + path
+        values = {
+            "title": escape(title),
+            "description": escape(description),
+            "canonical": escape(self.sources.site_url + address),
+            "root": up(address),
+            "up": up(path),
+            "path": path,
+            "content": content,
+        }
+        return Page(file_of(address), self.shells[section].fill(values), title, description, content)
+
+
+def write_pages(pages: Iterable[Page], folder: Path) -> None:
+    """Write pages into a folder nobody reads yet."""
+    made: set[str] = set()
+    for page in pages:
+        path = f"{folder}/{page.file}"
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            Path(parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        with open(path, "wb") as stream:
+            stream.write(page.html.encode("utf-8"))

@@ -1,0 +1,119 @@
+"""What the template of an entry's page sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from infohub.languages.messages import N_
+from infohub.model import Entry, text_fields
+from infohub.site.addresses import entry_path
+from infohub.site.kind_views import VIEWS
+from infohub.site.reader import Card, Reader
+
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a reader is told about the translation of a page."""
+
+    reviewed: bool
+    draft: bool
+    machine: bool
+    some_outdated: bool
+    some_missing: bool
+    all_missing: bool
+    reviewed_by: Markup | None
+    reviewed_on: str
+    german_href: str
+
+
+def translation(reader: Reader, entry: Entry) -> Translation | None:
+    """The state of a page's translation; None on German pages."""
+    if reader.locale.is_source:
+        return None
+    overlay = reader.overlay(entry.ref)
+    marks = text_fields(type(entry.data))
+    wanted = [name for name, mark in marks.items() if not mark.fixed and name != "keywords" and getattr(entry.data, name)]
+    states = [overlay.states.get(name, "missing") for name in wanted]
+    by = f"contacts/{overlay.reviewed_by}"
+    return Translation(
+        reviewed=bool(states) and all(state == "reviewed" for state in states),
+        draft="draft" in states,
+        machine=overlay.wording.made_by == "machine",
+        some_outdated="outdated" in states,
+        some_missing="missing" in states,
+        all_missing=all(state == "missing" for state in states),
+        reviewed_by=reader.link(by) if overlay.wording.reviewed and by in reader.library.entries else None,
+        reviewed_on=reader.formats.date(overlay.wording.reviewed_on) if overlay.wording.reviewed_on else "",
+        german_href=f"{reader.up}../{entry_path(entry.ref)}",
+    )
+
+
+def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
+    """Everything the template of an entry's kind prints."""
+    card = reader.card(entry.ref)
+    assert card is not None
+    data = entry.data
+    special = VIEWS[entry.folder](reader, entry)
+    shown = {entry.ref, *_shown(special)}
+    related = (ref for ref in (*data.related, *reader.graph.pointing_at(entry.ref, "related")) if ref not in shown)
+    topics = [] if entry.folder == "topics" else reader.cards(f"topics/{one}" for one in data.topics)
+    alert = reader.said(entry, "alert") if data.alert_until is None or data.alert_until >= reader.today else None
+    return {
+        "card": card,
+        "translation": translation(reader, entry),
+        "alert": alert,
+        "over": reader.formats.date(data.valid_until) if data.valid_until and entry.is_over(reader.today) else "",
+        "not_yet": reader.formats.date(data.valid_from) if data.valid_from and not entry.has_begun(reader.today) else "",
+        "review_overdue": reader.formats.date(data.review_by) if data.review_by and data.review_by < reader.today else "",
+        "body": reader.said(entry, "body"),
+        "topics": topics,
+        "related": reader.cards(related, listed=True),
+        "sources": data.sources,
+        "last_reviewed": reader.formats.date(data.last_reviewed) if data.last_reviewed else "",
+        "confirmed": _confirmed(reader, entry),
+        "confirmable": data.confirmed is not None or entry.folder in CONFIRMED_KINDS and not _is_emergency(data),
+        "changed": reader.formats.date(day) if (day := last_change(reader, entry)) else "",
+        "facts": [],
+        "contacts": [],
+        "legal_basis": [],
+        "groups": [],
+        "hours": None,
+        "hours_missing": False,
+        **special,
+    }
+
+
+def _shown(view: dict[str, Any]) -> Iterator[str]:
+    """Entries a page shows already, which "see also" need not repeat."""
+    for block in view.get("contacts", ()):
+        yield block.card.entry.ref
+    for group in view.get("groups", ()):
+        yield from (card.entry.ref for card in group.cards)
+    yield from (card.entry.ref for card in view.get("matters", ()))
+
+
+# Kinds an organisation can confirm; questions and words rest on law and language.
+CONFIRMED_KINDS = ("contacts", "offers", "events")
+
+
+def _is_emergency(data: Any) -> bool:
+    return getattr(data, "sector", "") == "emergency"
+
+
+def _confirmed(reader: Reader, entry: Entry) -> dict[str, Any] | None:
+    """Who confirmed it and when; None where nobody has."""
+    confirmed = entry.data.confirmed
+    return {"by": reader.link(f"contacts/{confirmed.by}"), "on": reader.formats.date(confirmed.date)} if confirmed else None
+
+
+def last_change(reader: Reader, entry: Entry) -> date | None:
+    """The later of the days on which the German or this translation changed, from git; None outside git."""
+    files = [entry.file, reader.overlay(entry.ref).file]
+    return max((reader.changed[file] for file in files if file in reader.changed), default=None)
+

@@ -1,0 +1,63 @@
+"""What the frame of every page shows of the hub: its name, navigation, languages, and who answers for it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from infohub.languages.locales import Locale
+from infohub.languages.messages import Messages
+from infohub.model import KINDS
+from infohub.site.addresses import list_path
+from infohub.site.list_pages import LIST_WORDS
+from infohub.site.reader import Reader
+from infohub.site.templates import icon
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A link of the frame. section: what it leads to, for ``aria-current``."""
+
+    path: str
+    title: Markup
+    section: str = ""
+    icon: str = ""
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame's template sees of the hub in one language, as ``hub``."""
+
+    locale: Locale
+    name: Markup
+    publisher: Markup
+    logo: str
+    languages: list[Locale]
+    nav: list[NavItem]
+    pages: list[NavItem]
+    style_version: str
+    words: Messages
+    icon: Callable[[str], Markup]
+
+
+def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overrides: Path) -> Frame:
+    """The frame in one language. pages: the hand-written ones. overrides: where the style sheet lies."""
+    words = ((kind, *LIST_WORDS[kind.folder]) for kind in KINDS)
+    publisher = reader.title(reader.library.entries[f"contacts/{reader.hub.publisher}"])
+    return Frame(
+        locale=reader.locale,
+        name=escape(reader.hub_plain("name")),
+        publisher=escape(publisher) if publisher.missing else publisher.inner,
+        logo=escape(reader.hub.logo or ""),
+        languages=locales,
+        nav=[NavItem(list_path(kind), reader.words(title), kind.folder, picture) for kind, title, _, picture in words],
+        pages=pages,
+        style_version=hashlib.sha256((overrides / "assets" / "hub.css").read_bytes()).hexdigest()[:8],
+        words=reader.words,
+        icon=icon,
+    )

@@ -1,0 +1,83 @@
+"""Hand-written pages in ``docs/``: their links to entries, checked before a build and rewritten during it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import pyromark
+
+from infohub.content.problems import Place, Problem
+from infohub.content.references import near_entry
+from infohub.model import kind_by_folder
+from infohub.site.addresses import entry_path, list_path
+from infohub.text.tree import ENTRY_LINK
+
+LIST_LINK = re.compile("[a-z]+/")
+# What MkDocs sees instead of an entry link: it leaves absolute addresses alone.
+_MARK = "/@entry/"
+# What stands before a target, in a link or in the definition of one (``[1]: faqs/kaution``), and the target.
+_IN_MARKDOWN = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(" + ENTRY_LINK.pattern + r"|[a-z]+/)(?=[\s>)]|$)", re.MULTILINE)
+_IN_HTML = re.compile(r'<a((?:\s[^>]*)?) href="' + _MARK + r'([a-z0-9/-]+)"((?:\s[^>]*)?)>(.*?)</a>', re.DOTALL)
+
+
+def check_docs(docs: Path, known: Collection[str]) -> list[Problem]:
+    """Problems of entry links and of absolute links in all hand-written pages."""
+    problems = []
+    for path in sorted(docs.rglob("*.md")):
+        file = f"{docs.name}/{path.relative_to(docs).as_posix()}"
+        raw = path.read_bytes()
+        for target, offset in _links(raw.decode("utf-8", "replace")):
+            before = raw[:offset].decode("utf-8", "replace")
+            place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+            if target.startswith("/"):
+                problems.append(Problem("error", place, "docs_absolute", "", {"value": target}))
+            elif _looks_like_entry(target) and not _is_there(target, known):
+                values = {"value": target, "near": near_entry(target, known)}
+                problems.append(Problem("error", place, "docs_link", "", values))
+    return problems
+
+
+def _links(text: str) -> list[tuple[str, int]]:
+    found = []
+    for event, span in pyromark.events_with_range(text, options=pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS):
+        if isinstance(event, dict) and isinstance(start := event.get("Start"), dict) and (link := start.get("Link")):
+            found.append((link["dest_url"], span["start"]))
+    return found
+
+
+def _looks_like_entry(target: str) -> bool:
+    return bool(ENTRY_LINK.fullmatch(target)) or (bool(LIST_LINK.fullmatch(target)) and target[:-1] not in ("assets",))
+
+
+def _is_there(target: str, known: Collection[str]) -> bool:
+    return target in known or (target.endswith("/") and target[:-1] in kind_by_folder)
+
+
+def links_in_docs(docs: Path) -> set[str]:
+    """Entries that hand-written pages link to."""
+    return {target for path in docs.rglob("*.md") for target, _ in _links(path.read_text("utf-8", "replace")) if ENTRY_LINK.fullmatch(target)}
+
+
+def mark_links(markdown: str) -> str:
+    """Before MkDocs reads a page: entry links become addresses it does not touch."""
+
+    def mark(match: re.Match[str]) -> str:
+        before, target = match.groups()
+        return f"{before}{_MARK}{target}" if target.partition("/")[0] in kind_by_folder else match[0]
+
+    return _IN_MARKDOWN.sub(mark, markdown)
+
+
+def resolve_links(html: str, up: str, is_shown: Callable[[str], bool]) -> str:
+    """After MkDocs has drawn a page: those addresses become the entry's, seen from a page ``up`` leads back from."""
+
+    def link(match: re.Match[str]) -> str:
+        first, target, rest, words = match.groups()
+        if target.endswith("/"):
+            return f'<a{first} href="{up}{list_path(kind_by_folder[target[:-1]])}"{rest}>{words}</a>'
+        return f'<a{first} href="{up}{entry_path(target)}"{rest}>{words}</a>' if is_shown(target) else words
+
+    # What is left stands in code, where a page shows how a link is written.
+    return _IN_HTML.sub(link, html).replace(_MARK, "")

@@ -1,0 +1,234 @@
+"""What the templates of the lists and of the home page see."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from infohub.languages.messages import N_
+from infohub.model import KINDS, Entry, Kind
+from infohub.model.contact import SECTORS
+from infohub.site import facts
+from infohub.site.addresses import list_path
+from infohub.site.contact_blocks import contact_block
+from infohub.site.reader import Card, Reader, Said
+
+SECTOR_WORDS = {
+    "emergency": N_("Emergency numbers"),
+    "town": N_("Town of %(town)s"),
+    "county": N_("County (%(county)s)"),
+    "welfare": N_("Welfare associations"),
+    "association": N_("Associations"),
+    "volunteers": N_("Volunteers"),
+    "education": N_("Learning and education"),
+    "national": N_("Everywhere in Germany"),
+}
+LIST_WORDS = {
+    "topics": (N_("Topics"), N_("Choose a topic. You will find answers, offers and contacts there."), "list-numbers"),
+    "contacts": (N_("Contacts"), N_("Offices, associations and people who help."), "phone"),
+    "offers": (N_("Offers"), N_("What you can take part in, and who helps with what."), "heart-handshake"),
+    "courses": (N_("Language courses"), N_("Which German courses there are, how they differ, and what they cost."), "school"),
+    "faqs": (N_("Questions"), N_("Questions and answers about living here."), "help-circle"),
+    "events": (N_("Events"), N_("What happens when."), "calendar-event"),
+    "terms": (N_("German words"), N_("Words from letters and offices, explained simply."), "vocabulary"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Cards under a heading; sections: one level below. anchor: fragment of the address."""
+
+    heading: Markup
+    anchor: str
+    cards: list[Card] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    icon: str = ""
+
+
+def list_view(reader: Reader, kind: Kind) -> dict[str, Any]:
+    """Everything the template of a list prints."""
+    title, summary, icon = LIST_WORDS[kind.folder]
+    return {"title": reader.words(title), "summary": reader.words(summary), "list_icon": icon, **_LISTS[kind.folder](reader)}
+
+
+def _topics(reader: Reader) -> dict[str, Any]:
+    return {"tiles": [{"card": card, "matters": matters} for card, matters in topic_tree(reader)]}
+
+
+def topic_tree(reader: Reader) -> list[tuple[Card, list[Card]]]:
+    """Top topics with the matters below them, in their order."""
+    topics = sorted(reader.entries("topics"), key=lambda entry: (entry.data.order, entry.id))  # type: ignore[attr-defined]
+    found = []
+    for top in topics:
+        if getattr(top.data, "parent", None) is None and (card := reader.card(top.ref)) is not None:
+            below = [entry.ref for entry in topics if getattr(entry.data, "parent", None) == top.id]
+            found.append((card, reader.cards(below)))
+    return found
+
+
+def _by_topic(reader: Reader, folder: str) -> dict[str, Any]:
+    """Each entry once: under the first of its matters, else under its first topic."""
+    tree = topic_tree(reader)
+    shown = {card.id for top, matters in tree for card in (top, *matters)}
+    homes = {entry.ref: _home_topic(reader, entry, shown) for entry in reader.entries(folder)}
+    sections = []
+    for top, matters in tree:
+        inner = [
+            Section(escape(matter.title), matter.id, _sorted(reader, [ref for ref, home in homes.items() if home == matter.id]))
+            for matter in matters
+        ]
+        own = _sorted(reader, [ref for ref, home in homes.items() if home == top.id])
+        section = Section(escape(top.title), top.id, own, [one for one in inner if one.cards], getattr(top.entry.data, "icon", ""))
+        if section.cards or section.sections:
+            sections.append(section)
+    if rest := _sorted(reader, [ref for ref, home in homes.items() if home is None]):
+        sections.append(Section(reader.words("Other"), "other", rest))
+    return {"sections": sections}
+
+
+def _offers(reader: Reader) -> dict[str, Any]:
+    """By topic, and once more by who they are for."""
+    entries = reader.entries("offers")
+    audiences = [
+        Section(reader.words(words), f"for-{one}", _sorted(reader, [entry.ref for entry in entries if one in entry.data.audience]))
+        for one, words in facts.AUDIENCE.items()
+    ]
+    return {**_by_topic(reader, "offers"), "audiences": [one for one in audiences if one.cards]}
+
+
+def _home_topic(reader: Reader, entry: Entry, shown: set[str]) -> str | None:
+    """shown: topics that have a heading; one below a matter, or below a topic that is not listed, has none."""
+    listed = [one for one in entry.data.topics if one in shown]
+    matters = [one for one in listed if getattr(reader.library.entries[f"topics/{one}"].data, "parent", None)]
+    return matters[0] if matters else listed[0] if listed else None
+
+
+def _sorted(reader: Reader, refs: list[str]) -> list[Card]:
+    return sorted(reader.cards(refs), key=lambda card: german_order(card.entry.data.title))
+
+
+def german_order(text: str) -> tuple[str, str]:
+    """DIN 5007-1: umlauts count as their base letters, ß as ss; upper and lower case are alike."""
+    base = unicodedata.normalize("NFD", text.casefold().replace("ß", "ss"))
+    return "".join(letter for letter in base if not unicodedata.combining(letter)), text
+
+
+def _contacts(reader: Reader) -> dict[str, Any]:
+    values = {"town": reader.hub.town, "county": reader.hub.county}
+    sections = []
+    for sector in ("emergency", *(one for one in SECTORS if one != "emergency")):
+        refs = [entry.ref for entry in reader.entries("contacts") if entry.data.sector == sector]  # type: ignore[attr-defined]
+        if refs:
+            blocks = [block for card in _sorted(reader, refs) if (block := contact_block(reader, card.entry.ref))]
+            sections.append({"heading": reader.words(SECTOR_WORDS[sector], **values), "anchor": sector, "blocks": blocks})
+    return {"sections": sections}
+
+
+def _courses(reader: Reader) -> dict[str, Any]:
+    from infohub.model.course import COURSE_TYPES
+
+    order = {name: number for number, name in enumerate(COURSE_TYPES)}
+    entries = sorted(reader.entries("courses"), key=lambda entry: (order[entry.data.course_type], entry.id))  # type: ignore[attr-defined]
+    _ = reader.words
+    columns = [
+        _("Level"),
+        _("Length"),
+        _("Cost"),
+        _("Who decides"),
+        _("Exam"),
+        _("Women only"),
+        _("Childcare"),
+        _("Online"),
+        _("If you stop"),
+    ]
+    return {"columns": columns, "rows": [_course_row(reader, entry) for entry in entries]}
+
+
+def _course_row(reader: Reader, entry: Entry) -> dict[str, Any]:
+    data: Any = entry.data
+    ask = facts.unknown(reader)
+
+    def text(name: str) -> Said | Markup:
+        return reader.said(entry, name) or ask
+
+    def yes_no(value: str | None) -> Markup:
+        return ask if value in (None, "unknown") else reader.words(facts.YES_NO[str(value)])
+
+    cells = [
+        facts.level_line(reader, data),
+        Markup("<br>").join(facts.length_lines(reader, data)) or ask,
+        facts.cost_line(reader, data.cost) if data.cost and data.cost.kind != "unknown" else ask,
+        text("access"),
+        text("exam"),
+        yes_no(data.women_only),
+        yes_no(data.childcare),
+        yes_no(data.online),
+        text("on_leaving"),
+    ]
+    return {"card": reader.card(entry.ref), "for_whom": reader.said(entry, "for_whom"), "cells": cells, "known": [cell != ask for cell in cells]}
+
+
+def _events(reader: Reader) -> dict[str, Any]:
+    return {"events": upcoming_events(reader)}
+
+
+def upcoming_events(reader: Reader) -> list[dict[str, Any]]:
+    """Events that are still to come, by their next date."""
+    found = []
+    for entry in reader.entries("events"):
+        moment = next_start(entry.data, reader.today)
+        if moment is not None and (card := reader.card(entry.ref)):
+            found.append((str(moment), entry.ref, {"card": card, "when": reader.formats.moment(moment)}))
+    return [view for _, _, view in sorted(found, key=lambda one: one[:2])]
+
+
+def next_start(data: Any, today: date) -> Any:
+    """The next date of an event, its running one included; None when it is over."""
+    if data.repeat:
+        return next(iter(facts.occurrences(data, today, 1)), None)
+    last = data.ends or data.starts
+    return data.starts if str(last)[:10] >= today.isoformat() else None
+
+
+def _terms(reader: Reader) -> dict[str, Any]:
+    letters: dict[str, list[dict[str, Any]]] = {}
+    for entry in sorted(reader.entries("terms"), key=lambda entry: german_order(entry.data.title)):
+        card = reader.card(entry.ref)
+        row = {"card": card, "equivalent": reader.said(entry, "equivalent") if not reader.locale.is_source else None}
+        letters.setdefault(german_order(entry.data.title)[0][:1].upper(), []).append(row)
+    return {"letters": letters}
+
+
+_LISTS = {
+    "topics": _topics,
+    "contacts": _contacts,
+    "offers": _offers,
+    "courses": _courses,
+    "faqs": lambda reader: _by_topic(reader, "faqs"),
+    "events": _events,
+    "terms": _terms,
+}
+
+
+def home_view(reader: Reader, languages: list[dict[str, Any]]) -> dict[str, Any]:
+    """Everything the template of the home page prints."""
+    emergency = [block for one in reader.hub.emergency if (block := contact_block(reader, f"contacts/{one}"))]
+    return {
+        "name": reader.hub_text("name"),
+        "summary": reader.hub_text("summary"),
+        "languages": languages,
+        "emergency": emergency,
+        "topics": topic_tree(reader),
+        "most_asked": reader.cards(reader.hub.most_asked, listed=True),
+        "events": upcoming_events(reader)[:3],
+        "lists": [
+            {"href": reader.up + list_path(kind), "title": reader.words(LIST_WORDS[kind.folder][0]), "icon": LIST_WORDS[kind.folder][2], "summary": reader.words(LIST_WORDS[kind.folder][1])}
+            for kind in KINDS
+            if kind.name != "topic"
+        ],
+    }
+
