@@ -11,10 +11,10 @@ from infohub.clock import today
 from infohub.content.problems import Problem, has_errors, in_order
 from infohub.history.dates import Dates, last_changes
 from infohub.languages.library import Library, Reading, load
-from infohub.languages.scan import SETTINGS
 from infohub.languages.locales import GERMAN, locale
 from infohub.languages.messages import Messages
 from infohub.languages.parallel import no_collecting
+from infohub.languages.scan import SETTINGS
 from infohub.model import KINDS, kind_by_folder
 from infohub.site import publish, state
 from infohub.site.addresses import entry_path, file_of, list_path
@@ -28,6 +28,7 @@ from infohub.site.shell import Shell
 from infohub.site.sitemap import sitemap
 from infohub.site.templates import Templates
 from infohub.site.workers import Workers
+
 
 @dataclass(frozen=True, slots=True)
 class Project:

@@ -17,7 +17,20 @@ from infohub.site.hours import next_holidays
 
 # What only an entry's own page shows; everything else may stand on other pages and in lists.
 OWN_PAGE_ONLY = frozenset(
-    ("body", "answer_in_short", "steps", "do", "dont", "keywords", "sources", "legal_basis", "alert", "alert_until", "confirmed", "last_reviewed")
+    (
+        "body",
+        "answer_in_short",
+        "steps",
+        "do",
+        "dont",
+        "keywords",
+        "sources",
+        "legal_basis",
+        "alert",
+        "alert_until",
+        "confirmed",
+        "last_reviewed",
+    )
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import json
 import tempfile
 from datetime import date
@@ -22,17 +21,15 @@ from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
 from infohub.model import KINDS
 from infohub.site import publish, state
-from infohub.site.addresses import list_path, up
+from infohub.site.addresses import up
 from infohub.site.build import Build, Project
 from infohub.site.draw import HOME
+from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
-from infohub.site.list_pages import LIST_WORDS
 from infohub.site.problem_page import problem_page
 from infohub.site.reader import NOTHING, Reader
 from infohub.site.serving import Preview
-from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.shell import Here, Shell, prototype, sentinel
-from infohub.site.templates import icon
 
 # The hub brings its own frame, style sheet and icon; of the theme's files none is loaded by a page.
 THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
@@ -95,7 +92,9 @@ class Engine:
         root = Path(config.config_file_path).parent
         locales = config.plugins["i18n"].build_languages
         order = [code for code in locales if code == GERMAN] + [code for code in locales if code != GERMAN]
-        settings = json.dumps([config.site_name, str(config.nav), str(config.extra), str(config.markdown_extensions), str(config.mdx_configs), self.command])
+        settings = json.dumps(
+            [config.site_name, str(config.nav), str(config.extra), str(config.markdown_extensions), str(config.mdx_configs), self.command]
+        )
         return Project(
             root,
             Path(config.docs_dir),
@@ -293,4 +292,3 @@ def _warnings() -> bool:
             if hasattr(handler, "get_counts") and handler.get_counts():
                 return True
     return False
-

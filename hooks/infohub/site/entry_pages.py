@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
-from infohub.languages.messages import N_
 from infohub.model import Entry, text_fields
 from infohub.site.addresses import entry_path
 from infohub.site.kind_views import VIEWS
-from infohub.site.reader import Card, Reader
-
+from infohub.site.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
         "sources": data.sources,
         "last_reviewed": reader.formats.date(data.last_reviewed) if data.last_reviewed else "",
         "confirmed": _confirmed(reader, entry),
-        "confirmable": data.confirmed is not None or entry.folder in CONFIRMED_KINDS and not _is_emergency(data),
+        "confirmable": data.confirmed is not None or (entry.folder in CONFIRMED_KINDS and not _is_emergency(data)),
         "changed": reader.formats.date(day) if (day := last_change(reader, entry)) else "",
         "facts": [],
         "contacts": [],
@@ -116,4 +114,3 @@ def last_change(reader: Reader, entry: Entry) -> date | None:
     """The later of the days on which the German or this translation changed, from git; None outside git."""
     files = [entry.file, reader.overlay(entry.ref).file]
     return max((reader.changed[file] for file in files if file in reader.changed), default=None)
-

@@ -29,7 +29,13 @@ class Fact:
 ASK = N_("not known, please ask")
 
 # Words of choices, keyed by the value in the file.
-COST = {"free": N_("free of charge"), "fee": N_("costs something"), "donation": N_("donation welcome"), "varies": N_("depends"), "unknown": ASK}
+COST = {
+    "free": N_("free of charge"),
+    "fee": N_("costs something"),
+    "donation": N_("donation welcome"),
+    "varies": N_("depends"),
+    "unknown": ASK,
+}
 PER = {
     "lesson": N_("per lesson of 45 minutes"),
     "hour": N_("per hour"),
@@ -216,7 +222,7 @@ def level_line(reader: Reader, data: Any) -> Markup:
 def _span(reader: Reader, span: Any) -> Markup:
     number = reader.formats.number
     if span.min is not None and span.max == span.min:
-        return Markup(number(span.max))
+        return escape(number(span.max))
     if span.min is None:
         return reader.words("up to %(number)s", number=number(span.max))
     return bdi(f"{number(span.min)}–{number(span.max)}")

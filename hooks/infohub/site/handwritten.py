@@ -57,7 +57,9 @@ def _is_there(target: str, known: Collection[str]) -> bool:
 
 def links_in_docs(docs: Path) -> set[str]:
     """Entries that hand-written pages link to."""
-    return {target for path in docs.rglob("*.md") for target, _ in _links(path.read_text("utf-8", "replace")) if ENTRY_LINK.fullmatch(target)}
+    return {
+        target for path in docs.rglob("*.md") for target, _ in _links(path.read_text("utf-8", "replace")) if ENTRY_LINK.fullmatch(target)
+    }
 
 
 def mark_links(markdown: str) -> str:

@@ -119,7 +119,7 @@ def _closed(reader: Reader, one: Any) -> Markup:
     if one.to != one.from_:
         span = reader.words("%(first)s to %(last)s", first=span, last=reader.formats.date(one.to))
     reason = REASONS.get(one.reason)
-    return Markup("%s (%s)") % (span, reader.words(reason)) if reason else Markup(escape(span))
+    return Markup("%s (%s)") % (span, reader.words(reason)) if reason else escape(span)
 
 
 def _exception(reader: Reader, one: Any) -> Markup:

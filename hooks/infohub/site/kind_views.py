@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from infohub.languages.messages import N_
 from infohub.model import Entry
@@ -123,7 +123,7 @@ def session_view(reader: Reader, session: Any) -> dict[str, Any]:
         *facts.yes_no(reader, session.online, "device-laptop", N_("Online")),
     ]
     if session.register_by:
-        shown.append(Fact("clipboard-check", _("Register by"), (Markup(day(session.register_by)),)))
+        shown.append(Fact("clipboard-check", _("Register by"), (escape(day(session.register_by)),)))
     if session.free_places:
         free = _("%(count)s (as of %(date)s)", count=session.free_places.count, date=day(session.free_places.as_of))
         shown.append(Fact("user-plus", _("Free places"), (free,)))

@@ -169,7 +169,12 @@ def _course_row(reader: Reader, entry: Entry) -> dict[str, Any]:
         yes_no(data.online),
         text("on_leaving"),
     ]
-    return {"card": reader.card(entry.ref), "for_whom": reader.said(entry, "for_whom"), "cells": cells, "known": [cell != ask for cell in cells]}
+    return {
+        "card": reader.card(entry.ref),
+        "for_whom": reader.said(entry, "for_whom"),
+        "cells": cells,
+        "known": [cell != ask for cell in cells],
+    }
 
 
 def _events(reader: Reader) -> dict[str, Any]:
@@ -226,9 +231,13 @@ def home_view(reader: Reader, languages: list[dict[str, Any]]) -> dict[str, Any]
         "most_asked": reader.cards(reader.hub.most_asked, listed=True),
         "events": upcoming_events(reader)[:3],
         "lists": [
-            {"href": reader.up + list_path(kind), "title": reader.words(LIST_WORDS[kind.folder][0]), "icon": LIST_WORDS[kind.folder][2], "summary": reader.words(LIST_WORDS[kind.folder][1])}
+            {
+                "href": reader.up + list_path(kind),
+                "title": reader.words(LIST_WORDS[kind.folder][0]),
+                "icon": LIST_WORDS[kind.folder][2],
+                "summary": reader.words(LIST_WORDS[kind.folder][1]),
+            }
             for kind in KINDS
             if kind.name != "topic"
         ],
     }
-

@@ -66,7 +66,7 @@ def replace(site: Path, file: str, content: bytes) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}-next")
     beside.write_bytes(content)
-    os.replace(beside, path)
+    beside.replace(path)
     return True
 
 

@@ -13,10 +13,10 @@ from markupsafe import Markup, escape
 
 from infohub.languages.formats import Formats
 from infohub.languages.library import Library
-from infohub.languages.scan import SETTINGS
 from infohub.languages.locales import Locale
 from infohub.languages.messages import Messages
 from infohub.languages.overlays import Overlay, State
+from infohub.languages.scan import SETTINGS
 from infohub.model import Entry, Hub, text_fields
 from infohub.model.fields import Form
 from infohub.site.addresses import entry_path
@@ -139,13 +139,16 @@ class Reader:
         else:
             drawn = html.draw(tree.parse(text) if form == "blocks" else tree.parse_inline(text), self.href, letters)
         note = self.words("outdated") if state == "outdated" else NOTHING
-        return Said(Markup(drawn), GERMAN_PART if state == "missing" else NOTHING, state, note)
+        markup = Markup(drawn)  # noqa: S704 - html.draw and html.escaped escape every letter
+        return Said(markup, GERMAN_PART if state == "missing" else NOTHING, state, note)
 
     def _letters(self, german: str, text: str) -> str:
         parts = []
         for kind, run in runs(text, self.locale.direction == "rtl", self.locale.latin, german):
             shown = html.escaped(run)
-            parts.append(f'<bdi dir="ltr">{shown}</bdi>' if kind == "number" else f'<span lang="de" dir="ltr">{shown}</span>' if kind else shown)
+            parts.append(
+                f'<bdi dir="ltr">{shown}</bdi>' if kind == "number" else f'<span lang="de" dir="ltr">{shown}</span>' if kind else shown
+            )
         return "".join(parts)
 
     def plain(self, entry: Entry, name: str) -> str:

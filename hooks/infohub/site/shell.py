@@ -7,13 +7,10 @@ the pieces are joined around each page's own values. Joining costs microseconds,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
-
-from infohub.languages.locales import Locale
-from infohub.languages.messages import Messages
 
 SLOTS = ("title", "description", "canonical", "root", "up", "path", "content")
 _SENTINEL = re.compile("@@hub:(" + "|".join(SLOTS) + ")@@")

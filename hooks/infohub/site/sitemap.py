@@ -20,7 +20,9 @@ def sitemap(site_url: str, locales: list[Locale], pages: Iterable[tuple[str, lis
     roots = [escape(f"{site_url}{one.prefix}") for one in locales]
     for path, days in pages:
         path = escape(path)
-        links = [f'<xhtml:link rel="alternate" hreflang="{one.tag}" href="{root}{path}"/>' for one, root in zip(locales, roots, strict=True)]
+        links = [
+            f'<xhtml:link rel="alternate" hreflang="{one.tag}" href="{root}{path}"/>' for one, root in zip(locales, roots, strict=True)
+        ]
         links.append(f'<xhtml:link rel="alternate" hreflang="x-default" href="{roots[0]}{path}"/>')
         alternates = "".join(links)
         for root, day in zip(roots, days, strict=True):

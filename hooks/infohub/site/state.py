@@ -52,7 +52,7 @@ def fingerprint(parts: list[str], trees: list[Path]) -> str:
 def _version(name: str) -> str:
     try:
         return version(name)
-    except Exception:  # noqa: BLE001 - a package that is not there has no version
+    except Exception:
         return ""
 
 
@@ -105,7 +105,7 @@ def _load(path: Path) -> object:
     try:
         with stream, no_collecting():
             return pickle.load(stream) if stream.read(64) == _code() else None  # noqa: S301 - our own file in .cache
-    except Exception:  # noqa: BLE001 - a damaged cache is no cache
+    except Exception:
         return None
 
 
