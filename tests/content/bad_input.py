@@ -271,6 +271,13 @@ CASES = [
         "ausschreiben oder in Anführungszeichen setzen.",
     ),
     Case(
+        "an alias as a field",
+        "alias",
+        {"data/offers/chor.yml": OFFER + "*alle : Alle\n"},
+        "data/offers/chor.yml:7:1: Verweise und Marken (*, &) sind in Datendateien nicht erlaubt. Bitte den Text ausschreiben "
+        "oder in Anführungszeichen setzen.",
+    ),
+    Case(
         "bold at the start of a text",
         "alias",
         {"data/offers/chor.yml": OFFER + "for_whom: **Alle** Menschen\n"},

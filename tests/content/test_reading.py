@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from content.bad_input import CASES, CONTACT, COURSE, EVENT, OFFER
@@ -252,6 +252,8 @@ ANY_BYTES = st.binary() | ANY_TEXT.map(str.encode)
 
 @pytest.mark.property
 @given(ANY_BYTES, st.sampled_from(KINDS))
+@example((OFFER + "body: a <b>\n").replace("\n", "\x85").encode(), kind_by_name["offer"])  # lines to YAML, none to Python
+@example((OFFER + "body: a <b>\n").replace("\n", "\u2028").encode(), kind_by_name["offer"])
 def test_any_file_is_an_entry_or_has_problems(raw: bytes, kind: Any) -> None:
     entry, problems = read_entry(raw, "data/x/y.yml", kind)
     assert (entry is None) == bool(problems)

@@ -100,6 +100,7 @@ def test_words_in_latin_letters_are_found_whole_with_what_belongs_to_them(text: 
         ("البطاقة Lindenau-Pass، والرقم 02521 29-0", "البطاقة [Lindenau-Pass]، والرقم <02521 29-0>"),
         ("Wohnungs\u00adgeber هنا", "[Wohnungs\u00adgeber] هنا"),
         ("المستوى B1 أو A2", "المستوى [B1] أو [A2]"),
+        ("کلاس Kurs ۱۲۳", "کلاس [Kurs] ۱۲۳"),
         # A letter alone keeps its place by itself.
         ("الباب C", "الباب C"),
     ],
