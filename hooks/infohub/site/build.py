@@ -23,6 +23,7 @@ from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.entry_pages import last_change
 from infohub.site.graph import Graph
 from infohub.site.handwritten import check_docs, links_in_docs
+from infohub.site.hours import next_holidays
 from infohub.site.reader import Reader
 from infohub.site.shell import Shell
 from infohub.site.sitemap import sitemap
@@ -111,6 +112,9 @@ class Build:
 
     def shells_ready(self, code: str, shells: dict[str, Shell]) -> None:
         """The frame of one language is there: its pages can be written while MkDocs draws the next language."""
+        if not self.shells:  # what all languages need is made once, before there are processes of their own
+            self._templates.load_all()
+            next_holidays(self.library.hub.state if self.library.hub else "", self.sources.today)
         self.shells[code] = shells
         self.workers.start(partial(self._write_language, code))
 

@@ -83,6 +83,7 @@ class Engine:
             self.memory = built
             self.log.info(f"{build.drawn} Seiten neu gezeichnet")
             return self._let_rest(config)
+        gc.freeze()  # what was read stays until the end: not to be looked through again and again, nor copied by forked processes
         self.build = build
         config.site_dir = str(publish.staging(project.site))
         config.theme.static_templates = set(config.theme.static_templates) - {"sitemap.xml"}
@@ -130,10 +131,14 @@ class Engine:
         return config
 
     def _restored(self, config: Any) -> None:
-        if self.command != "serve":
-            gc.freeze()  # the process ends: looking through all content for rubbish once more would take 0.1 s
+        self._before_the_end()
         self.scratch.cleanup()
         config.site_dir = str(self.site)
+
+    def _before_the_end(self) -> None:
+        """When the process ends, looking through all content for rubbish once more would cost 0.1 s."""
+        if self.command != "serve":
+            gc.freeze()
 
     @staticmethod
     def _nested(config: Any) -> bool:
@@ -256,6 +261,7 @@ class Engine:
             return
         try:
             self.memory = build.publish(self.docs)
+            self._before_the_end()
         except RuntimeError as error:
             build.abandon()
             raise Abort(str(error)) from error

@@ -55,6 +55,12 @@ class Templates:
         self.words = words
         self._drawn.clear()
 
+    def load_all(self) -> Templates:
+        """Compile every template now, so that processes that are forked later need not."""
+        for name in self.environment.list_templates(filter_func=lambda name: name.startswith("kinds/")):
+            self.environment.get_template(name)
+        return self
+
     def draw(self, name: str, view: dict[str, Any]) -> str:
         """HTML of a template with what it may see."""
         return self.environment.get_template(name).render(view)

@@ -50,6 +50,9 @@ _BLOCKS = frozenset(("p", "h", "ul", "ol", "table"))
 _ROOM = {"ul": 2, "ol": 2, "li": 1, "table": 2, "row": 1}
 
 
+_BREAK, _BLANK = Node("br"), Node("text", (), " ")
+
+
 def _start(tag: Any) -> tuple[str, Any]:
     """Name and value of the node a start event opens."""
     if isinstance(tag, str):
@@ -71,10 +74,11 @@ def parse(source: str) -> tuple[Node, ...]:
     """Markdown to blocks. Markup and constructs without a node become their own text; unsafe links lose their target."""
     open_nodes: list[tuple[str, Any, list[Node]]] = [("root", None, [])]
     children = open_nodes[-1][2]
+    may_hide = "&" in source or HIDDEN.search(source) is not None  # entities (&#8238;) may spell hidden letters
     for event in pyromark.events(source, options=OPTIONS):
         if isinstance(event, str):
             if event in ("SoftBreak", "HardBreak"):
-                children.append(Node("br") if event == "HardBreak" else Node("text", (), " "))
+                children.append(_BREAK if event == "HardBreak" else _BLANK)
             continue
         ((kind, detail),) = event.items()
         if kind == "Start":
@@ -89,8 +93,9 @@ def parse(source: str) -> tuple[Node, ...]:
                 children.append(Node(name, tuple(inner), value))
             else:
                 children.extend(inner if lost else _close(name, value, tuple(inner)))
-        else:  # Text, Code, Html, InlineHtml, …: letters, whatever they look like; entities (&#8238;) may spell hidden ones
-            children.append(Node("text", (), HIDDEN.sub("", detail) if isinstance(detail, str) else ""))
+        else:  # Text, Code, Html, InlineHtml, …: letters, whatever they look like
+            letters = detail if isinstance(detail, str) else ""
+            children.append(Node("text", (), HIDDEN.sub("", letters) if may_hide else letters))
     return tuple(open_nodes[0][2])
 
 

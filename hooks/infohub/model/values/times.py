@@ -79,7 +79,7 @@ def _recurrence(value: Any) -> str:
         if not re.fullmatch("FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;(INTERVAL=[1-9][0-9]*|(?!FREQ|INTERVAL)[A-Z]+=[A-Z0-9,+-]+))*", text):
             raise ValueError
         rrulestr(text, dtstart=datetime(2000, 1, 1))
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError):
         raise bad("not_a_recurrence", value=text) from None
     return text
 
