@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import islice
 from typing import Annotated, Any
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -77,6 +79,8 @@ GOOD = [
     (values.Recurrence, "FREQ=WEEKLY;BYDAY=TH", "FREQ=WEEKLY;BYDAY=TH"),
     (values.Recurrence, "FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO,-1FR;UNTIL=20270101", "FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO,-1FR;UNTIL=20270101"),
     (values.Recurrence, "FREQ=DAILY;COUNT=10", "FREQ=DAILY;COUNT=10"),
+    (values.Recurrence, "FREQ=MONTHLY;BYMONTHDAY=-1,15;WKST=MO", "FREQ=MONTHLY;BYMONTHDAY=-1,15;WKST=MO"),
+    (values.Recurrence, "FREQ=DAILY;UNTIL=20270101T120000", "FREQ=DAILY;UNTIL=20270101T120000"),
     (values.Recurrence, "FREQ=YEARLY", "FREQ=YEARLY"),
     # Reaching somebody: kept as written, every zero too
     (values.Postcode, "01067", "01067"),
@@ -142,6 +146,12 @@ BAD = [
             "FREQ=SECONDLY",
             "FREQ=MINUTELY",
             "FREQ=HOURLY",
+            # Rules on which the reader of rules fails, now or halfway.
+            "FREQ=YEARLY;UNTIL=99999999999999999999999",
+            "FREQ=YEARLY;UNTIL=99999999",
+            "FREQ=YEARLY;BYEASTER=366",
+            "FREQ=YEARLY;BYDAY=9999999999999MO",
+            "FREQ=DAILY;BYHOUR=1;BYMINUTE=1",
         )
     ),
     *((values.Postcode, text, "not_a_postcode") for text in ("5926", "592690", "5926a", "D-59269", "٥٩٢٦٩", "")),
@@ -225,6 +235,33 @@ def test_any_text_is_a_value_or_a_named_fault(text: str) -> None:
             read(kind, text)
         except ValidationError as refused:
             assert all(error["type"] in {*(known for _, _, known in BAD), "hidden_character", "tuple_type"} for error in refused.errors())
+
+
+RULES = st.builds(
+    lambda rate, parts: "FREQ=" + ";".join([rate, *("=".join(part) for part in parts)]),
+    st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY"]),
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                "COUNT UNTIL INTERVAL BYDAY BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYSETPOS WKST BYEASTER BYHOUR TZID FREQ".split()  # noqa: SIM905
+            ),
+            st.sampled_from("0 1 -1 2,3 9 53 366 999 1, 99999999999999999999 MO 1MO -1FR 9SU 99MO XX 20270101 20270101T000000Z".split()),  # noqa: SIM905
+        ),
+        max_size=3,
+    ),
+)
+
+
+@pytest.mark.property
+@given(RULES)
+def test_a_rule_that_is_taken_can_be_followed(rule: str) -> None:
+    try:
+        taken = read(values.Recurrence, rule)
+    except ValidationError as refused:
+        assert refused.errors()[0]["type"] == "not_a_recurrence"
+    else:
+        start = datetime(2026, 8, 31, 13)
+        list(islice(rrulestr(taken, dtstart=start, cache=False).between(start, start + timedelta(days=500)), 4))
 
 
 DIALLED = [

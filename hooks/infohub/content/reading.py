@@ -14,7 +14,7 @@ from infohub.content.problems import MANY, Place, Problem
 from infohub.content.yaml_text import Document, Mark, Path
 from infohub.model import Entry, Kind, Text, text_fields
 from infohub.model.values import HIDDEN
-from infohub.text import safety, tree
+from infohub.text import glance, safety, tree
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -223,8 +223,12 @@ def links_in(texts: dict[str, Any], marks: dict[str, Text]) -> tuple[str, ...]:
     for name, mark in marks.items():
         value = texts.get(name)
         for text in (value,) if isinstance(value, str) else value or ():
-            if mark.form != "plain" and ("](" in text or "]:" in text):
-                targets.update((target, None) for target in tree.links(tree.parse(text)) if ":" not in target)
+            if mark.form == "plain":
+                continue
+            found = glance.entry_links(text)
+            if found is None:
+                found = tuple(target for target in tree.links(tree.parse(text)) if ":" not in target)
+            targets.update(dict.fromkeys(found))
     return tuple(targets)
 
 

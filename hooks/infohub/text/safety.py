@@ -9,6 +9,7 @@ from typing import Any, cast
 import pyromark
 
 from infohub.model.values import HIDDEN
+from infohub.text import glance
 from infohub.text.tree import MAX_DEPTH, OPTIONS, Finding, is_safe
 
 MARKUP = re.compile(r"<[A-Za-z/!?]")
@@ -28,7 +29,7 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
     hidden = HIDDEN.search(text)
     if hidden:
         yield Finding("hidden_character", hidden.start(), f"U+{ord(hidden.group()):04X}")
-    if not hidden and not (_WORTH_PARSING.search(text) if inline else _suspicious(text)):
+    if not hidden and not (_WORTH_PARSING.search(text) if inline else not glance.is_surely_harmless(text)):
         return
     opened: list[str] = []
     depth = 0
@@ -60,26 +61,6 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
         elif kind == "End":
             depth -= 1
         opened.clear()
-
-
-# Most texts hold nothing that could be refused; these patterns tell without reading the Markdown. A test proves that
-# they never pass what the reading above would find.
-_SURELY_GOOD_LINK = re.compile(r"\]\((?:[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*|https://[a-z0-9./-]+)\)")
-_SIGN = re.compile(r"[<`&\t\r~\\]")  # markup, code, entities, escapes
-_PAIRS = ("![", "](", "][", "]:", "[^")  # pictures, links not seen to be good, footnotes
-_LINE = re.compile(
-    r" *>| {4}| *#(?!#)| *=+ *$| *(?:[-*_] *){3,}$"  # quotes, indented code, headings of level 1, rules
-    r"| *(?:[-*+]|[0-9]+[.)])(?: *$| +(?:[-+#>=_]|\*(?!\*\w)|[0-9]+[.)]| {3}))"  # what a list item must not begin with
-)
-
-
-def _suspicious(text: str) -> bool:
-    """Could there be anything to refuse? Only a quick look: yes may be wrong, no is right."""
-    if _SIGN.search(text) or text.count("*") + text.count("_") > MAX_DEPTH:  # emphasis in emphasis in …
-        return True
-    if "](" in text:
-        text = _SURELY_GOOD_LINK.sub("]", text)
-    return any(pair in text for pair in _PAIRS) or any(map(_LINE.match, text.split("\n")))
 
 
 _WORTH_PARSING = re.compile(r"[\[*_\\&`<#>|~]|^\s*(?:[-+]|[0-9]+[.)])\s|://")

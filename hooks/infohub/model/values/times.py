@@ -70,13 +70,24 @@ def _weekdays(value: Any) -> tuple[int, ...]:
     return tuple(sorted(days))
 
 
+_WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
+_NUMBER = "[+-]?[1-9][0-9]{0,2}"
+# Days and their numbers, of RFC 5545. dateutil would take more and follow it into the ground: INTERVAL=0 never ends,
+# rules by the second take hours, and BYEASTER or a 99999th Monday make it fail halfway.
+_RULE = re.compile(
+    "FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)"
+    f"(?:;(?:INTERVAL=[1-9][0-9]{{0,2}}|COUNT=[1-9][0-9]{{0,3}}|UNTIL=[0-9]{{8}}(?:T[0-9]{{6}})?|WKST={_WEEKDAY}"
+    f"|BYDAY=(?:[+-]?[1-9])?{_WEEKDAY}(?:,(?:[+-]?[1-9])?{_WEEKDAY})*"
+    f"|BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|SETPOS)={_NUMBER}(?:,{_NUMBER})*))*"
+)
+
+
 def _recurrence(value: Any) -> str:
     from dateutil.rrule import rrulestr
 
     text = string(value)
     try:
-        # dateutil would take INTERVAL=0, which never ends, and rules by the second, which take hours to follow.
-        if not re.fullmatch("FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;(INTERVAL=[1-9][0-9]*|(?!FREQ|INTERVAL)[A-Z]+=[A-Z0-9,+-]+))*", text):
+        if not _RULE.fullmatch(text):
             raise ValueError
         rrulestr(text, dtstart=datetime(2000, 1, 1))
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError):
