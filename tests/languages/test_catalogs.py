@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from markupsafe import Markup
 
 from infohub.languages.configured import configured_locales
 from infohub.languages.extract import extracted
-from infohub.languages.messages import FOLDER, N_, PLACEHOLDER, messages, read_catalog
+from infohub.languages.messages import FOLDER, N_, messages, read_catalog
 
 ROOT = Path(__file__).parent.parent.parent
 CODES = ("de", "en", "ar", "uk")
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)s")
 
 
 def entries(code: str) -> list[Message]:

@@ -152,6 +152,13 @@ BAD = [
             "FREQ=YEARLY;BYEASTER=366",
             "FREQ=YEARLY;BYDAY=9999999999999MO",
             "FREQ=DAILY;BYHOUR=1;BYMINUTE=1",
+            # Days that never come.
+            "FREQ=DAILY;BYMONTHDAY=32",
+            "FREQ=DAILY;BYMONTH=1,13",
+            "FREQ=DAILY;BYYEARDAY=-367",
+            "FREQ=YEARLY;BYWEEKNO=54",
+            "FREQ=DAILY;BYSETPOS=2",
+            "FREQ=MONTHLY;BYDAY=9SU",
         )
     ),
     *((values.Postcode, text, "not_a_postcode") for text in ("5926", "592690", "5926a", "D-59269", "٥٩٢٦٩", "")),
@@ -245,7 +252,7 @@ RULES = st.builds(
             st.sampled_from(
                 "COUNT UNTIL INTERVAL BYDAY BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYSETPOS WKST BYEASTER BYHOUR TZID FREQ".split()  # noqa: SIM905
             ),
-            st.sampled_from("0 1 -1 2,3 9 53 366 999 1, 99999999999999999999 MO 1MO -1FR 9SU 99MO XX 20270101 20270101T000000Z".split()),  # noqa: SIM905
+            st.sampled_from("0 1 -1 2,3 9 53 366 999 1, 99999999999999999999 MO 1MO -1FR 5SU 9SU XX 20270101 20270101T000000Z".split()),  # noqa: SIM905
         ),
         max_size=3,
     ),

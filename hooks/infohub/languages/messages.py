@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,6 +49,3 @@ def messages(code: str) -> Messages:
             words = {str(one.id): Markup(one.string) for one in catalog if one.id and one.string and not one.fuzzy}  # noqa: S704
             return Messages(code, words)
     return Messages(code, {})
-
-
-PLACEHOLDER = re.compile(r"%\([a-z_]+\)s")

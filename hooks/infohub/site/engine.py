@@ -42,7 +42,6 @@ class Engine:
         self.log = log
         self.command = "build"
         self.build: Build | None = None
-        self.quiet = False
         self.site = Path()
         self.memory: state.Built | None = None
         self.preview = Preview()
@@ -63,7 +62,7 @@ class Engine:
             config.theme.static_templates = set()
             config.theme.get_env = lambda: self._env
             return config
-        self.build, self.quiet, self.docs = None, False, {}
+        self.build, self.docs = None, {}
         project = self._project(config)
         self.site = project.site
         publish.repair(project.site)
@@ -117,7 +116,6 @@ class Engine:
 
     def _let_rest(self, config: Any) -> Any:
         """Nothing is left for MkDocs to do: it builds an empty site into a folder that is thrown away."""
-        self.quiet = True
         self.scratch = tempfile.TemporaryDirectory(prefix="hub-")
         config.site_dir = self.scratch.name
         config.nav = None

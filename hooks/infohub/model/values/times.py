@@ -71,15 +71,24 @@ def _weekdays(value: Any) -> tuple[int, ...]:
 
 
 _WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
-_NUMBER = "[+-]?[1-9][0-9]{0,2}"
+_NUMBERS = "[+-]?[1-9][0-9]{0,2}(?:,[+-]?[1-9][0-9]{0,2})*"
 # Days and their numbers, of RFC 5545. dateutil would take more and follow it into the ground: INTERVAL=0 never ends,
-# rules by the second take hours, and BYEASTER or a 99999th Monday make it fail halfway.
+# rules by the second or for the 99th of a month search for hours, and BYEASTER or a ninth Sunday fail halfway.
 _RULE = re.compile(
     "FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)"
     f"(?:;(?:INTERVAL=[1-9][0-9]{{0,2}}|COUNT=[1-9][0-9]{{0,3}}|UNTIL=[0-9]{{8}}(?:T[0-9]{{6}})?|WKST={_WEEKDAY}"
-    f"|BYDAY=(?:[+-]?[1-9])?{_WEEKDAY}(?:,(?:[+-]?[1-9])?{_WEEKDAY})*"
-    f"|BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|SETPOS)={_NUMBER}(?:,{_NUMBER})*))*"
+    f"|BYDAY=(?:[+-]?[1-5])?{_WEEKDAY}(?:,(?:[+-]?[1-5])?{_WEEKDAY})*"
+    f"|BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO)={_NUMBERS}))*"
 )
+_HIGHEST = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53}
+
+
+def _followable(rule: str) -> bool:
+    """Whether a rule is one of days, and none of its days is beyond month or year."""
+    if not _RULE.fullmatch(rule):
+        return False
+    parts = (part.split("=") for part in rule.split(";"))
+    return all(abs(int(number)) <= _HIGHEST[name] for name, numbers in parts if name in _HIGHEST for number in numbers.split(","))
 
 
 def _recurrence(value: Any) -> str:
@@ -87,7 +96,7 @@ def _recurrence(value: Any) -> str:
 
     text = string(value)
     try:
-        if not _RULE.fullmatch(text):
+        if not _followable(text):
             raise ValueError
         rrulestr(text, dtstart=datetime(2000, 1, 1))
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError):

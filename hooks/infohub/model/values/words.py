@@ -24,7 +24,7 @@ def _text(value: Any) -> str:
     return text
 
 
-_BLANKS = re.compile("[ \t\r\n]+")  # not the no-break space, which is meant
+_BLANKS = re.compile("[ \t\r\n]{2,}|[\t\r\n]")  # all but a single blank; not the no-break space, which is meant
 
 
 def one_line(text: str) -> str:
