@@ -5,7 +5,7 @@ from __future__ import annotations
 import unittest.mock
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infohub.text import glance, tree
@@ -23,11 +23,11 @@ PAGES = st.lists(LINES, max_size=7).map("\n".join)
 
 
 @pytest.mark.property
-@given(TEXTS)
-def test_what_seems_harmless_is(text: str) -> None:
-    assume(glance.is_surely_harmless(text))
+@given(st.lists(TEXTS, min_size=20, max_size=40))  # most of them are not
+def test_what_seems_harmless_is(texts: list[str]) -> None:
+    harmless = [text for text in texts if glance.is_surely_harmless(text)]
     with unittest.mock.patch.object(glance, "is_surely_harmless", lambda text: False):
-        assert list(check_markdown(text, inline=False)) == []
+        assert [finding for text in harmless for finding in check_markdown(text, inline=False)] == []
 
 
 @pytest.mark.property
