@@ -60,7 +60,7 @@ def touched(
     gone_or_new = {ref for ref in old.entries.keys() | new.entries.keys() if _shown(old, ref) != _shown(new, ref)}
     redated = {file for file in changes[0].keys() | changes[1].keys() if changes[0].get(file) != changes[1].get(file)}
     own |= {entry.ref for entry in new.entries.values() if entry.file in redated}
-    if old.hub and next_holidays(old.hub.state, days[0]) != next_holidays(old.hub.state, days[1]):
+    if days[0] != days[1] and old.hub and next_holidays(old.hub.state, days[0]) != next_holidays(old.hub.state, days[1]):
         own |= {entry.ref for entry in new.entries.values() if _has_hours(entry)}
     result = {}
     for code in locales:

@@ -69,6 +69,7 @@ class Engine:
         with no_collecting():
             before = self.memory if self.command == "serve" else state.load_built(project.cache, project.site)
             build = Build.begin(project, before)
+            self._settle()
         self._report(build)
         if build.failed:
             if self.command != "serve":
@@ -82,7 +83,6 @@ class Engine:
             self.memory = built
             self.log.info(f"{build.drawn} Seiten neu gezeichnet")
             return self._let_rest(config)
-        gc.freeze()  # what was read stays until the end: not to be looked through again and again, nor copied by forked processes
         self.build = build
         config.site_dir = str(publish.staging(project.site))
         config.theme.static_templates = set(config.theme.static_templates) - {"sitemap.xml"}
@@ -129,12 +129,12 @@ class Engine:
         return config
 
     def _restored(self, config: Any) -> None:
-        self._before_the_end()
+        self._settle()
         self.scratch.cleanup()
         config.site_dir = str(self.site)
 
-    def _before_the_end(self) -> None:
-        """When the process ends, looking through all content for rubbish once more would cost 0.1 s."""
+    def _settle(self) -> None:
+        """What is there stays until the process ends: the collector need not look through it again, at the end least of all."""
         if self.command != "serve":
             gc.freeze()
 
@@ -259,7 +259,7 @@ class Engine:
             return
         try:
             self.memory = build.publish(self.docs)
-            self._before_the_end()
+            self._settle()
         except RuntimeError as error:
             build.abandon()
             raise Abort(str(error)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -74,18 +75,22 @@ def _by_topic(reader: Reader, folder: str) -> dict[str, Any]:
     """Each entry once: under the first of its matters, else under its first topic."""
     tree = topic_tree(reader)
     shown = {card.id for top, matters in tree for card in (top, *matters)}
-    homes = {entry.ref: _home_topic(reader, entry, shown) for entry in reader.entries(folder)}
+    homes: dict[str | None, list[str]] = defaultdict(list)
+    for entry in reader.entries(folder):
+        homes[_home_topic(reader, entry, shown)].append(entry.ref)
     sections = []
     for top, matters in tree:
-        inner = [
-            Section(escape(matter.title), matter.id, _sorted(reader, [ref for ref, home in homes.items() if home == matter.id]))
-            for matter in matters
-        ]
-        own = _sorted(reader, [ref for ref, home in homes.items() if home == top.id])
-        section = Section(escape(top.title), top.id, own, [one for one in inner if one.cards], getattr(top.entry.data, "icon", ""))
+        inner = [Section(escape(matter.title), matter.id, _sorted(reader, homes[matter.id])) for matter in matters]
+        section = Section(
+            escape(top.title),
+            top.id,
+            _sorted(reader, homes[top.id]),
+            [one for one in inner if one.cards],
+            getattr(top.entry.data, "icon", ""),
+        )
         if section.cards or section.sections:
             sections.append(section)
-    if rest := _sorted(reader, [ref for ref, home in homes.items() if home is None]):
+    if rest := _sorted(reader, homes[None]):
         sections.append(Section(reader.words("Other"), "other", rest))
     return {"sections": sections}
 
