@@ -33,7 +33,8 @@ from infohub.model.values import (
 class Part(BaseModel):
     """Base of everything read from a data file: unknown keys are refused, values never change."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    # Validators are made when first used: after one edit only one or two kinds are.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def not_before(first: str, value: Any, info: ValidationInfo) -> Any:
