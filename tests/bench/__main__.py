@@ -11,37 +11,37 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
 from bench import content, hugo
 
 BIN = Path(sys.executable).parent
+BUILD = [str(BIN / "mkdocs"), "build", "--quiet"]
+HUGO = [str(BIN / "hugo"), "--quiet"]
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 N, L, PAIRS = (int(os.environ.get(name, default)) for name, default in (("BENCH_N", "1000"), ("BENCH_L", "12"), ("BENCH_PAIRS", "3")))
 
 
-def run(command: list[str], folder: Path) -> tuple[float, int]:
-    """Wall seconds of a command, and the peak of the memory of all its processes together, in MB."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+def run(command: list[str], folder: Path) -> float:
+    """Wall seconds of a command."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    peak = [0]
-    watcher = threading.Thread(target=watch, args=(process, peak), daemon=True)
-    watcher.start()
-    output, _ = process.communicate()
+    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     seconds = time.perf_counter() - start
-    watcher.join()
-    if process.returncode:
-        sys.exit(output.decode(errors="replace"))
-    return seconds, peak[0] // 1024
+    if done.returncode:
+        sys.exit(done.stdout.decode(errors="replace"))
+    return seconds
 
 
-def watch(process: subprocess.Popen, peak: list[int]) -> None:
-    """Proportional set size, so that memory shared by forked processes counts once."""
+def peak(command: list[str], folder: Path) -> int:
+    """Peak of the memory of all processes of a command together, in MB. A run of its own: watching slows a command down."""
+    process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    highest = 0
     while process.poll() is None:
-        peak[0] = max(peak[0], sum(memory(pid) for pid in family(process.pid)))
+        # The proportional set size: memory shared by forked processes counts once.
+        highest = max(highest, sum(memory(pid) for pid in family(process.pid)))
         time.sleep(0.05)
+    return highest // 1024
 
 
 def family(pid: int) -> list[int]:
@@ -60,11 +60,16 @@ def memory(pid: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
-def full(town: Path) -> tuple[float, int]:
-    """A build from nothing: no site, no memory of an earlier one."""
+def forget(town: Path) -> None:
+    """No site, no memory of an earlier build."""
     for name in ("site", ".cache"):
         shutil.rmtree(town / name, ignore_errors=True)
-    return run([str(BIN / "mkdocs"), "build", "--quiet"], town)
+
+
+def full(town: Path) -> float:
+    """A build from nothing."""
+    forget(town)
+    return run(BUILD, town)
 
 
 def one_edit(town: Path, number: int) -> float:
@@ -72,52 +77,52 @@ def one_edit(town: Path, number: int) -> float:
     path = sorted((town / "data" / "faqs").glob("*.yml"))[number]
     path.write_text(path.read_text("utf-8").replace("summary: ", f"summary: Neu{number} ", 1), "utf-8")
     time.sleep(0.2)
-    return run([str(BIN / "mkdocs"), "build", "--quiet"], town)[0]
+    return run(BUILD, town)
 
 
 def pages(folder: Path) -> int:
     return sum(1 for _ in folder.rglob("*.html"))
 
 
-def measure(entries: int, languages: int, folder: Path) -> tuple[float, int, int]:
+def measure(entries: int, languages: int, folder: Path) -> tuple[float, int]:
+    """Seconds and pages of a build of another size."""
     town = folder / f"town-{entries}-{languages}"
     content.write(town, entries, languages)
-    seconds, peak = full(town)
-    return seconds, peak, pages(town / "site")
+    return full(town), pages(town / "site")
+
+
+def compare(town: Path, site: Path, with_hugo: bool) -> None:
+    """Full builds, ours and Hugo's in turns, and the memory of one more of each."""
+    ours, theirs = [], []
+    for _ in range(PAIRS):
+        ours.append(full(town))
+        if with_hugo:
+            shutil.rmtree(site / "public", ignore_errors=True)
+            theirs.append(run(HUGO, site))
+    seconds, count = statistics.median(ours), pages(town / "site")
+    forget(town)
+    print(f"full build  {seconds:6.2f} s   {count} pages   {count / seconds:.0f} pages/s   {peak(BUILD, town)} MB")
+    if with_hugo:
+        other = statistics.median(theirs)
+        print(f"hugo        {other:6.2f} s   {pages(site / 'public')} pages   {peak(HUGO, site)} MB   ratio {seconds / other:.2f}")
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
-        town = folder / "town"
+        town, site = folder / "town", folder / "hugo"
         print(f"{N} entries x {L} languages, bodies of about 120 words, median of {PAIRS}")
         content.write(town, N, L)
-        check = statistics.median(run([str(BIN / "infohub"), "check"], town)[0] for _ in range(PAIRS))
-        site = folder / "hugo"
+        print(f"check       {statistics.median(run([str(BIN / 'infohub'), 'check'], town) for _ in range(PAIRS)):6.2f} s")
         with_hugo = os.environ.get("BENCH_HUGO") == "1"
         if with_hugo:
             hugo.write(site, town, L)
-        ours, theirs = [], []
-        for _ in range(PAIRS):
-            ours.append(full(town))
-            if with_hugo:
-                shutil.rmtree(site / "public", ignore_errors=True)
-                theirs.append(run([str(BIN / "hugo"), "--quiet"], site))
-        seconds, peak = statistics.median(one[0] for one in ours), max(one[1] for one in ours)
-        count = pages(town / "site")
-        print(f"check       {check:6.2f} s")
-        print(f"full build  {seconds:6.2f} s   {count} pages   {count / seconds:.0f} pages/s   {peak} MB")
-        if with_hugo:
-            other = statistics.median(one[0] for one in theirs)
-            print(
-                f"hugo        {other:6.2f} s   {pages(site / 'public')} pages   {max(one[1] for one in theirs)} MB   ratio {seconds / other:.2f}"
-            )
-        edits = [one_edit(town, number) for number in range(PAIRS)]
-        print(f"one edit    {statistics.median(edits):6.2f} s")
+        compare(town, site, with_hugo)
+        print(f"one edit    {statistics.median(one_edit(town, number) for number in range(PAIRS)):6.2f} s")
         print("growth")
         for entries, languages in ((N // 4, L), (N // 2, L), (N, max(1, L // 4)), (N, max(1, L // 2))):
-            seconds, peak, count = measure(entries, languages, folder)
-            print(f"  {entries:5} x {languages:2}  {seconds:6.2f} s   {count} pages   {1000 * seconds / count:.2f} ms/page   {peak} MB")
+            seconds, count = measure(entries, languages, folder)
+            print(f"  {entries:5} x {languages:2}  {seconds:6.2f} s   {count} pages   {1000 * seconds / count:.2f} ms/page")
 
 
 if __name__ == "__main__":

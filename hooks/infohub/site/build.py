@@ -130,7 +130,7 @@ class Build:
         """
         site, new = self.project.site, publish.staging(self.project.site)
         built = self._built(new, docs)
-        self._start_saving(built)
+        self._save_aside(built)
         (new / "sitemap.xml").write_text(self._sitemap(docs), "utf-8")
         self.workers.finish()
         state.forget_built(self.project.cache, site)
@@ -149,10 +149,10 @@ class Build:
         assert identity is not None
         return state.Built(self.frame, identity, self.sources.today, self.dates, self.library, self.reading, self.shells, docs)
 
-    def _start_saving(self, built: state.Built) -> None:
-        """Written aside while the pages are drawn; counts only once ``_keep`` has put it in its place."""
+    def _save_aside(self, built: state.Built) -> None:
+        """Written while other processes draw; counts only once ``_keep`` has put it in its place."""
         if self.project.keep:
-            self.workers.start(partial(state.save_aside, self.project.cache, self.project.site, built))
+            state.save_aside(self.project.cache, self.project.site, built)
 
     def _keep(self) -> None:
         if self.project.keep:
@@ -184,12 +184,13 @@ class Build:
         work = [(code, one) for code, one in found.items() if one.anything]
         self.drawn = sum(len(one.pages) + len(one.lists) + one.home for _, one in work)
         built = self._built(self.project.site, before.docs)
-        self._start_saving(built)
         state.forget_built(self.project.cache, self.project.site)
-        half = len(work) // 2 if self.drawn > WORTH_A_PROCESS else 0
-        if half:
-            self.workers.start(partial(self._replace_all, work[:half]))
-        self._replace_all(work[half:])
+        # Another process draws the larger part of the languages, for this one saves what is known as well.
+        share = len(work) * 3 // 5 if self.drawn > WORTH_A_PROCESS else 0
+        if share:
+            self.workers.start(partial(self._replace_all, work[:share]))
+        self._replace_all(work[share:])
+        self._save_aside(built)
         if appeared or before.dates != self.dates:
             publish.replace(self.project.site, "sitemap.xml", self._sitemap(before.docs).encode("utf-8"))
         self.workers.finish()
