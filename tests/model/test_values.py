@@ -154,6 +154,7 @@ BAD = [
             "FREQ=DAILY;BYHOUR=1;BYMINUTE=1",
             # Days that never come.
             "FREQ=DAILY;BYMONTHDAY=32",
+            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
             "FREQ=DAILY;BYMONTH=1,13",
             "FREQ=DAILY;BYYEARDAY=-367",
             "FREQ=YEARLY;BYWEEKNO=54",

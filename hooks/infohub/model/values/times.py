@@ -98,7 +98,9 @@ def _recurrence(value: Any) -> str:
     try:
         if not _followable(text):
             raise ValueError
-        rrulestr(text, dtstart=datetime(2000, 1, 1))
+        # Every 30 February is a rule, too, but no page should look for it until the year 9999.
+        if next(iter(rrulestr(text, dtstart=datetime(2000, 1, 1))), None) is None:
+            raise ValueError
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError):
         raise bad("not_a_recurrence", value=text) from None
     return text
