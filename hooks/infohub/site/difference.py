@@ -67,10 +67,13 @@ def touched(
         before, after = _of_entries(old, code), _of_entries(new, code)
         own_here, cards_here = _overlays(before, after)
         own_here |= {ref for ref, overlay in after.items() if overlay.file in redated}
-        own_here |= _linking(gone_or_new, new, after) if gone_or_new else set()
+        linking = _linking(gone_or_new, new, after) if gone_or_new else set()
+        own_here |= linking
+        cards_here |= {ref for ref in linking if ref.startswith("contacts/")}  # their notes stand on other pages
         cards_here |= cards | gone_or_new
         own_here |= _reviewed_by(cards_here, after)
         result[code] = _spread(own | own_here, cards_here, graphs, new)
+        result[code].lists |= {ref.partition("/")[0] for ref in linking}  # the course comparison shows texts with links
     return result
 
 
