@@ -16,10 +16,10 @@ from infohub.languages.messages import messages
 from infohub.languages.overlays import SNAPSHOT, Overlay, read_overlay
 from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
 from infohub.site.draw import HOME, Drawer, Sources
-from infohub.site.graph import Graph
-from infohub.site.reader import Reader
 from infohub.site.shell import Shell
 from infohub.site.templates import Templates
+from infohub.views.graph import Graph
+from infohub.views.reader import Reader
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 TODAY = date(2026, 11, 24)

@@ -7,7 +7,20 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "infohub"
 # From left to right: a room imports only from rooms before it. Rooms of one rank do not know each other.
-RANK = {"pictograms": 0, "clock": 0, "model": 1, "text": 2, "content": 3, "languages": 4, "history": 4, "site": 5, "editor": 5, "cli": 6}
+RANK = {
+    "pictograms": 0,
+    "clock": 0,
+    "model": 1,
+    "text": 2,
+    "content": 3,
+    "languages": 4,
+    "history": 4,
+    "views": 5,
+    "site": 6,
+    "flyers": 6,
+    "editor": 6,
+    "cli": 7,
+}
 MKDOCS_MODULES = {"site/engine.py"}
 
 
@@ -59,4 +72,4 @@ def test_no_module_is_two_rooms() -> None:
         for path in PACKAGE.rglob("*.py")
         if (lines := len(path.read_text("utf-8").splitlines())) > 300
     }
-    assert set(long) <= {"content/messages.py", "site/facts.py"}, long
+    assert set(long) <= {"content/messages.py", "views/facts.py"}, long

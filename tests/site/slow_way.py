@@ -8,10 +8,10 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from infohub.languages.locales import locale
 from infohub.model import KINDS, kind_by_folder
-from infohub.site.addresses import entry_path, list_path, up
 from infohub.site.draw import HOME, Drawer
 from infohub.site.shell import Here, Shell
 from infohub.site.templates import Templates
+from infohub.views.addresses import entry_path, list_path, up
 
 PIECES = Shell(("", ""), ("content",))
 

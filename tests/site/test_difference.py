@@ -15,7 +15,7 @@ from infohub.languages.library import Library, load
 from infohub.languages.overlays import Overlay
 from infohub.model import Entry
 from infohub.site.difference import OWN_PAGE_ONLY, Touched, touched, turns
-from infohub.site.graph import Graph
+from infohub.views.graph import Graph
 from small_hub import TODAY, entry, library, overlay
 from town import TOWN
 

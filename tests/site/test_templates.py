@@ -13,8 +13,8 @@ from markupsafe import Markup
 from infohub import pictograms
 from infohub.languages.messages import Messages, messages
 from infohub.model import KINDS
-from infohub.site.addresses import list_path
 from infohub.site.templates import Templates, icon
+from infohub.views.addresses import list_path
 from small_hub import OVERRIDES, drawer, entry, overlay
 
 # Each of these would do something in HTML, in Jinja, in Python's formatting or in the page frame's own joints.

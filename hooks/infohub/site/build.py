@@ -17,18 +17,18 @@ from infohub.languages.parallel import no_collecting
 from infohub.languages.scan import SETTINGS
 from infohub.model import KINDS, kind_by_folder
 from infohub.site import publish, state
-from infohub.site.addresses import entry_path, file_of, list_path
 from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
-from infohub.site.entry_pages import last_change
-from infohub.site.graph import Graph
 from infohub.site.handwritten import check_docs, links_in_docs
-from infohub.site.hours import next_holidays
-from infohub.site.reader import Reader
 from infohub.site.shell import Shell
 from infohub.site.sitemap import sitemap
 from infohub.site.templates import Templates
 from infohub.site.workers import Workers
+from infohub.views.addresses import entry_path, file_of, list_path
+from infohub.views.entry_view import last_change
+from infohub.views.graph import Graph
+from infohub.views.hours import next_holidays
+from infohub.views.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from infohub.languages.library import Library
 from infohub.languages.overlays import Overlay
 from infohub.model import Entry
-from infohub.site.graph import Graph
-from infohub.site.hours import next_holidays
+from infohub.views.graph import Graph
+from infohub.views.hours import next_holidays
 
 # What only an entry's own page shows; everything else may stand on other pages and in lists.
 OWN_PAGE_ONLY = frozenset(

@@ -15,13 +15,13 @@ from infohub.languages.library import Library
 from infohub.languages.locales import Locale
 from infohub.languages.messages import messages
 from infohub.model import KINDS, Kind, kind_by_folder
-from infohub.site.addresses import entry_path, file_of, list_path, up
-from infohub.site.entry_pages import entry_view
-from infohub.site.graph import Graph
 from infohub.site.list_pages import LIST_WORDS, home_view, list_view
-from infohub.site.reader import Reader
 from infohub.site.shell import Shell
 from infohub.site.templates import Templates
+from infohub.views.addresses import entry_path, file_of, list_path, up
+from infohub.views.entry_view import entry_view
+from infohub.views.graph import Graph
+from infohub.views.reader import Reader
 
 HOME = "home"
 

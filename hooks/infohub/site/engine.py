@@ -21,15 +21,15 @@ from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
 from infohub.model import KINDS
 from infohub.site import publish, state
-from infohub.site.addresses import up
 from infohub.site.build import Build, Project
 from infohub.site.draw import HOME
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.problem_page import problem_page
-from infohub.site.reader import NOTHING, Reader
 from infohub.site.serving import Preview
 from infohub.site.shell import Here, Shell, prototype, sentinel
+from infohub.views.addresses import up
+from infohub.views.reader import NOTHING, Reader
 
 # The hub brings its own frame, style sheet and icon; of the theme's files none is loaded by a page.
 THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")

@@ -12,10 +12,10 @@ from markupsafe import Markup, escape
 from infohub.languages.locales import Locale
 from infohub.languages.messages import Messages
 from infohub.model import KINDS
-from infohub.site.addresses import list_path
 from infohub.site.list_pages import LIST_WORDS
-from infohub.site.reader import Reader
 from infohub.site.templates import icon
+from infohub.views.addresses import list_path
+from infohub.views.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ import pyromark
 from infohub.content.problems import Place, Problem
 from infohub.content.references import near_entry
 from infohub.model import kind_by_folder
-from infohub.site.addresses import entry_path, list_path
 from infohub.text.tree import ENTRY_LINK
+from infohub.views.addresses import entry_path, list_path
 
 LIST_LINK = re.compile("[a-z]+/")
 # What MkDocs sees instead of an entry link: it leaves absolute addresses alone.

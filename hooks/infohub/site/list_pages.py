@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 from infohub.languages.messages import N_
 from infohub.model import KINDS, Entry, Kind
 from infohub.model.contact import SECTORS
-from infohub.site import facts
-from infohub.site.addresses import list_path
-from infohub.site.contact_blocks import contact_block
-from infohub.site.reader import Card, Reader, Said
+from infohub.views import facts
+from infohub.views.addresses import list_path
+from infohub.views.comparison import columns, rows
+from infohub.views.contact_blocks import contact_block
+from infohub.views.reader import Card, Reader
 
 SECTOR_WORDS = {
     "emergency": N_("Emergency numbers"),
@@ -134,52 +135,7 @@ def _contacts(reader: Reader) -> dict[str, Any]:
 
 
 def _courses(reader: Reader) -> dict[str, Any]:
-    from infohub.model.course import COURSE_TYPES
-
-    order = {name: number for number, name in enumerate(COURSE_TYPES)}
-    entries = sorted(reader.entries("courses"), key=lambda entry: (order[entry.data.course_type], entry.id))  # type: ignore[attr-defined]
-    _ = reader.words
-    columns = [
-        _("Level"),
-        _("Length"),
-        _("Cost"),
-        _("Who decides"),
-        _("Exam"),
-        _("Women only"),
-        _("Childcare"),
-        _("Online"),
-        _("If you stop"),
-    ]
-    return {"columns": columns, "rows": [_course_row(reader, entry) for entry in entries]}
-
-
-def _course_row(reader: Reader, entry: Entry) -> dict[str, Any]:
-    data: Any = entry.data
-    ask = facts.unknown(reader)
-
-    def text(name: str) -> Said | Markup:
-        return reader.said(entry, name) or ask
-
-    def yes_no(value: str | None) -> Markup:
-        return ask if value in (None, "unknown") else reader.words(facts.YES_NO[str(value)])
-
-    cells = [
-        facts.level_line(reader, data),
-        Markup("<br>").join(facts.length_lines(reader, data)) or ask,
-        facts.cost_line(reader, data.cost) if data.cost and data.cost.kind != "unknown" else ask,
-        text("access"),
-        text("exam"),
-        yes_no(data.women_only),
-        yes_no(data.childcare),
-        yes_no(data.online),
-        text("on_leaving"),
-    ]
-    return {
-        "card": reader.card(entry.ref),
-        "for_whom": reader.said(entry, "for_whom"),
-        "cells": cells,
-        "known": [cell != ask for cell in cells],
-    }
+    return {"columns": columns(reader), "rows": rows(reader, (entry.ref for entry in reader.entries("courses")))}
 
 
 def _events(reader: Reader) -> dict[str, Any]:

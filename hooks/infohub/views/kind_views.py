@@ -10,11 +10,11 @@ from markupsafe import Markup, escape
 
 from infohub.languages.messages import N_
 from infohub.model import Entry
-from infohub.site import facts
-from infohub.site.contact_blocks import contact_blocks, lender, missing
-from infohub.site.facts import Fact
-from infohub.site.hours import hours, row_notes
-from infohub.site.reader import Card, Reader
+from infohub.views import facts
+from infohub.views.contact_blocks import contact_blocks, lender, missing
+from infohub.views.facts import Fact
+from infohub.views.hours import hours, row_notes
+from infohub.views.reader import Card, Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from infohub.site.hours import Hours, Span, hours, next_holidays, public_holidays
+from infohub.views.hours import Hours, Span, hours, next_holidays, public_holidays
 from small_hub import TODAY, entry, reader
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from infohub.model import Entry, text_fields
-from infohub.site.addresses import entry_path
-from infohub.site.kind_views import VIEWS
-from infohub.site.reader import Reader
+from infohub.views.addresses import entry_path
+from infohub.views.kind_views import VIEWS
+from infohub.views.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

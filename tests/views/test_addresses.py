@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infohub.model import KINDS, kind_by_folder
-from infohub.site.addresses import entry_path, file_of, list_path, up
+from infohub.views.addresses import entry_path, file_of, list_path, up
 from town import Town
 
 

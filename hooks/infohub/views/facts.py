@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from infohub.languages.messages import N_
 from infohub.model import Entry
 from infohub.model.values import dial
-from infohub.site.reader import Reader
+from infohub.views.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ from infohub.languages.overlays import Overlay, State
 from infohub.languages.scan import SETTINGS
 from infohub.model import Entry, Hub, text_fields
 from infohub.model.fields import Form
-from infohub.site.addresses import entry_path
-from infohub.site.graph import Graph
 from infohub.text import html, tree
 from infohub.text.isolate import runs
+from infohub.views.addresses import entry_path
+from infohub.views.graph import Graph
 
 GERMAN_PART = Markup(' lang="de" dir="ltr"')
 NOTHING = Markup()

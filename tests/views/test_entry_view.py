@@ -11,9 +11,9 @@ import pytest
 
 from infohub.languages.overlays import Overlay
 from infohub.model import Entry
-from infohub.site.contact_blocks import contact_block, lender
-from infohub.site.entry_pages import entry_view, translation
-from infohub.site.facts import Fact
+from infohub.views.contact_blocks import contact_block, lender
+from infohub.views.entry_view import entry_view, translation
+from infohub.views.facts import Fact
 from small_hub import TODAY, drawer, entry, overlay, reader
 from town import Town
 

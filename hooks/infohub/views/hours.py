@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from infohub.languages.messages import N_
 from infohub.model.parts import HoursRow
-from infohub.site.reader import Reader, Said
+from infohub.views.reader import Reader, Said
 
 # Words of choices, keyed by the value in the file.
 WEEKS = {

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from infohub.languages.overlays import Overlay
 from infohub.model import Entry
-from infohub.site.reader import Said
+from infohub.views.reader import Said
 from small_hub import entry, overlay, reader
 
 GERMAN = ' lang="de" dir="ltr"'

@@ -11,8 +11,8 @@ import pytest
 from infohub.model import Entry
 from infohub.model.course import COURSE_TYPES
 from infohub.model.entry import AUDIENCES
-from infohub.site import facts
-from infohub.site.facts import Fact
+from infohub.views import facts
+from infohub.views.facts import Fact
 from small_hub import TODAY, entry, overlay, reader
 
 ASK = "nicht bekannt, bitte fragen Sie nach"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infohub.site.graph import Graph
+from infohub.views.graph import Graph
 from small_hub import entry, library
 
 VEREIN = entry("contacts/verein")

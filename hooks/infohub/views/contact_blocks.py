@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from infohub.languages.messages import N_
 from infohub.model import Entry
-from infohub.site import facts
-from infohub.site.facts import Fact
-from infohub.site.reader import Card, Reader
+from infohub.views import facts
+from infohub.views.facts import Fact
+from infohub.views.reader import Card, Reader
 
 TO_BE_SUPPLIED = N_("to be supplied by the organisation")
 
