@@ -33,6 +33,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "faqs": {},
     "events": {"organisers": ["verein"], "starts": "2026-12-06"},
     "terms": {},
+    "flyers": {"formats": ["a4"], "entries": ["faqs/kaution"]},
 }
 SOURCED = {"sources": [{"title": "Quelle"}], "last_reviewed": "2026-11-10"}
 SETTINGS = {"name": "Hub", "summary": "Auskunft.", "town": "Lindenau", "county": "Kreis Musterland", "state": "NW", "publisher": "verein"}
@@ -41,7 +42,7 @@ SETTINGS = {"name": "Hub", "summary": "Auskunft.", "town": "Lindenau", "county":
 def entry(ref: str, **fields: Any) -> Entry:
     """A German entry; its title is its id with a capital letter unless the test says otherwise."""
     folder, _, name = ref.partition("/")
-    sourced = {} if folder in ("topics", "terms") else SOURCED
+    sourced = {} if folder in ("topics", "terms", "flyers") else SOURCED
     written = {"title": name.capitalize(), "summary": f"Satz zu {name}.", **sourced, **NEEDED[folder], **fields}
     found, problems = read_entry(_yaml(written), f"data/{ref}.yml", kind_by_folder[folder])
     assert found is not None, [problem.text() for problem in problems]

@@ -117,7 +117,7 @@ def test_every_field_of_every_kind_is_used():
 
 
 # One list of pictures and one of states: of the first a site takes some, of the second exactly one.
-TAKEN_IN_PART = ("topic.icon", "hub.state")
+TAKEN_IN_PART = ("topic.icon", "flyer.icon", "hub.state")
 
 
 LISTS = sorted({words for place, words in CHOICES if place not in TAKEN_IN_PART})
@@ -207,9 +207,10 @@ def test_kinds_are_confirmed_and_not_confirmed(town: Library):
 
 def test_unpublished_entries_are_referred_to(town: Library):
     unpublished = {ref for ref, entry in town.entries.items() if not entry.data.published}
-    assert unpublished == {"contacts/alter-verein", "faqs/parken", "topics/sport"}
+    assert unpublished == {"contacts/alter-verein", "faqs/parken", "flyers/sommerfest", "topics/sport"}
+    unpublished.remove("flyers/sommerfest")  # no flyer is referred to
     named = {(place[0], target) for entry in town.entries.values() for place, target in references(entry.data) if target in unpublished}
-    fields = {"topics", "related", "contacts", "providers", "organisers", "sessions", "confirmed"}
+    fields = {"topics", "related", "contacts", "providers", "organisers", "sessions", "confirmed", "entries"}
     assert {field for field, _ in named} == fields
     assert {target for _, target in named} == unpublished
     assert any("faqs/parken" in entry.links for entry in town.entries.values())
@@ -305,7 +306,7 @@ def test_check_says_exactly_what_is_meant(monkeypatch: pytest.MonkeyPatch, capsy
     assert main(["check", "--root", str(TOWN)]) == 0
     printed = capsys.readouterr()
     assert printed.out == WARNINGS
-    assert printed.err == "47 Einträge gelesen: keine Fehler, 3 Warnungen.\n"
+    assert printed.err == "52 Einträge gelesen: keine Fehler, 3 Warnungen.\n"
 
 
 # The Bundesnetzagentur keeps these numbers for films and books; RFC 2606 keeps these names.

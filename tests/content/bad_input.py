@@ -33,6 +33,7 @@ CONTACT = "title: Amt\nsummary: Ein Amt.\nsector: town\nsources:\n  - title: Ver
 COURSE = "title: Kurs\nsummary: Deutsch.\ncourse_type: women\nsources:\n  - title: Verein\nlast_reviewed: 2026-11-24\n"
 EVENT = "title: Fest\nsummary: Feiern.\norganisers: [verein]\nsources:\n  - title: Verein\nlast_reviewed: 2026-11-24\n"
 TOPIC = "title: Umzug\nsummary: Umziehen.\n"
+FLYER = "title: Blatt\nsummary: Zum Drucken.\nformats: [a4]\nentries:\n  - faqs/kaution\n  - contacts/verein\n"
 TERM = "title: Frist\nsummary: Bis dann.\n"
 HUB = "name: Hub\nsummary: Auskunft.\ntown: Musterstadt\ncounty: Kreis Muster\n"
 EN = "title: Deposit\n"
@@ -1070,6 +1071,120 @@ CASES = [
         "data/topics/wohnen.yml:4:9: parent: Ein Eintrag kann nicht unter sich selbst stehen (wohnen). Bitte ein anderes "
         "Ziel angeben oder das Feld löschen.",
     ),
+    # Flyers
+    Case(
+        "a flyer of nothing",
+        "entries_or_panels",
+        {"data/flyers/blatt.yml": FLYER[: FLYER.index("entries")]},
+        "data/flyers/blatt.yml:1:1: panels: Ein Flyer braucht genau eines von beiden: „entries“ oder „panels“. Bitte unter "
+        "„entries“ die Einträge nennen oder unter „panels“ die Felder eines Faltblatts.",
+        "data/flyers/blatt.yml:1:1: panels: A flyer needs exactly one of “entries” and “panels”. Please name the entries "
+        "under “entries”, or the panels of a tri-fold under “panels”.",
+    ),
+    Case(
+        "a flyer of entries and panels",
+        "entries_or_panels",
+        {"data/flyers/blatt.yml": FLYER + "panels:\n  - entries: [faqs/kaution]\n"},
+        "data/flyers/blatt.yml:8:3: panels: Ein Flyer braucht genau eines von beiden: „entries“ oder „panels“. Bitte unter "
+        "„entries“ die Einträge nennen oder unter „panels“ die Felder eines Faltblatts.",
+    ),
+    Case(
+        "a panel of nothing",
+        "list_too_short",
+        {"data/flyers/blatt.yml": FLYER[: FLYER.index("entries")] + "panels:\n  - topic: wohnen\n    entries: []\n"},
+        "data/flyers/blatt.yml:6:14: panels[1].entries: Hier wird mindestens ein Eintrag erwartet. Bitte einen Punkt mit „- “ ergänzen.",
+    ),
+    Case(
+        "a panel for the sender",
+        "list_too_long",
+        {"data/flyers/blatt.yml": FLYER[: FLYER.index("entries")] + "panels:\n" + "  - entries: [faqs/kaution]\n" * 6},
+        "data/flyers/blatt.yml:5:3: panels: Hier sind höchstens 5 Punkte möglich. Bitte kürzen oder auf zwei Einträge verteilen.",
+        "data/flyers/blatt.yml:5:3: panels: At most 5 items are possible here. Please shorten it or split it into two entries.",
+    ),
+    Case(
+        "a poster of panels",
+        "poster_of_panels",
+        {"data/flyers/blatt.yml": "title: Blatt\nsummary: Zum Drucken.\nformats: [poster-a3]\npanels:\n  - entries: [faqs/kaution]\n"},
+        "data/flyers/blatt.yml:5:3: panels: Ein Plakat („poster-a3“) hat keine Felder. Bitte „entries“ statt „panels“ schreiben "
+        "oder das Plakat unter „formats“ löschen. (Siehe auch data/flyers/blatt.yml:3:1)",
+        "data/flyers/blatt.yml:5:3: panels: A poster (“poster-a3”) has no panels. Please write “entries” instead of “panels”, "
+        "or delete the poster under “formats”. (See also data/flyers/blatt.yml:3:1)",
+    ),
+    Case(
+        "seven languages on a poster",
+        "poster_locales",
+        {"data/flyers/blatt.yml": FLYER.replace("[a4]", "[a4, poster-a4]") + "locales: [en, ar, uk, tr, fa, ru]\n"},
+        "data/flyers/blatt.yml:7:10: locales: Auf ein Plakat („poster-a4“) passen höchstens sechs Sprachen, Deutsch mitgezählt. "
+        "Bitte Sprachen löschen oder auf zwei Flyer verteilen. (Siehe auch data/flyers/blatt.yml:3:1)",
+        "data/flyers/blatt.yml:7:10: locales: A poster (“poster-a4”) has room for at most six languages, German included. "
+        "Please delete some, or split them between two flyers. (See also data/flyers/blatt.yml:3:1)",
+    ),
+    Case(
+        "a flyer in a language that is not listed",
+        "no_such_locale",
+        {"data/flyers/blatt.yml": FLYER + "locales: [de, ar, ukr]\n"},
+        "data/flyers/blatt.yml:7:19: locales[3]: Die Sprache „ukr“ steht nicht in mkdocs.yml. Meinten Sie „uk“? Erlaubt sind: "
+        "de, ar, en, uk.",
+        "data/flyers/blatt.yml:7:19: locales[3]: The language “ukr” is not listed in mkdocs.yml. Did you mean “uk”? Allowed: "
+        "de, ar, en, uk.",
+    ),
+    Case(
+        "a flyer on a flyer",
+        "no_page",
+        {"data/flyers/blatt.yml": FLYER, "data/flyers/mappe.yml": FLYER.replace("faqs/kaution", "flyers/blatt")},
+        "data/flyers/mappe.yml:5:5: entries[1]: „flyers/blatt“ ist ein Flyer und hat keine eigene Seite. Bitte einen anderen "
+        "Eintrag nennen, z. B. „faqs/kaution“.",
+        "data/flyers/mappe.yml:5:5: entries[1]: “flyers/blatt” is a flyer and has no page of its own. Please name another "
+        "entry, e.g. “faqs/kaution”.",
+    ),
+    Case(
+        "a flyer on a panel",
+        "no_page",
+        {
+            "data/flyers/blatt.yml": FLYER,
+            "data/flyers/mappe.yml": FLYER[: FLYER.index("entries")] + "panels:\n  - entries: [faqs/kaution, flyers/blatt]\n",
+        },
+        "data/flyers/mappe.yml:5:29: panels[1].entries[2]: „flyers/blatt“ ist ein Flyer und hat keine eigene Seite. Bitte einen "
+        "anderen Eintrag nennen, z. B. „faqs/kaution“.",
+    ),
+    Case(
+        "a flyer among what is related",
+        "no_page",
+        {"data/flyers/blatt.yml": FLYER, "data/offers/chor.yml": OFFER + "related: [flyers/blatt]\n"},
+        "data/offers/chor.yml:7:11: related[1]: „flyers/blatt“ ist ein Flyer und hat keine eigene Seite. Bitte einen anderen "
+        "Eintrag nennen, z. B. „faqs/kaution“.",
+    ),
+    Case(
+        "a flyer among what is asked most",
+        "no_page",
+        {"data/flyers/blatt.yml": FLYER, "data/hub.yml": HUB + "state: NW\npublisher: verein\nmost_asked: [flyers/blatt]\n"},
+        "data/hub.yml:7:14: most_asked[1]: „flyers/blatt“ ist ein Flyer und hat keine eigene Seite. Bitte einen anderen Eintrag "
+        "nennen, z. B. „faqs/kaution“.",
+    ),
+    Case(
+        "a link to a flyer",
+        "no_page",
+        {"data/flyers/blatt.yml": FLYER, "data/offers/chor.yml": OFFER + "body: |\n  Drucken Sie [das Blatt](flyers/blatt).\n"},
+        "data/offers/chor.yml:8:27: body: „flyers/blatt“ ist ein Flyer und hat keine eigene Seite. Bitte einen anderen Eintrag "
+        "nennen, z. B. „faqs/kaution“.",
+    ),
+    Case(
+        "a link of a translation to a flyer",
+        "no_page",
+        {
+            "data/flyers/blatt.yml": FLYER,
+            "data/faqs/en/kaution.yml": EN + "body: |\n  Print [this](flyers/blatt).\n\n  - one\n  - two\n",
+        },
+        "data/faqs/en/kaution.yml:3:16: body: „flyers/blatt“ ist ein Flyer und hat keine eigene Seite. Bitte einen anderen "
+        "Eintrag nennen, z. B. „faqs/kaution“.",
+    ),
+    Case(
+        "a page links to a flyer",
+        "no_page",
+        {"data/flyers/blatt.yml": FLYER, "docs/mieten.md": "Siehe [Blatt](flyers/blatt) und [alle](flyers/).\n"},
+        "docs/mieten.md:1:7: „flyers/blatt“ ist ein Flyer und hat keine eigene Seite. Bitte einen anderen Eintrag nennen, z. B. "
+        "„faqs/kaution“.",
+    ),
     # Files
     Case(
         "a file name with a capital letter",
@@ -1113,16 +1228,16 @@ CASES = [
         "unknown_folder",
         {"data/ofers/chor.yml": OFFER},
         "data/ofers: Den Ordner „ofers“ kennt die Seite nicht. Meinten Sie „offers“? Erlaubt sind: contacts, courses, "
-        "events, faqs, offers, terms, topics.",
+        "events, faqs, flyers, offers, terms, topics.",
         "data/ofers: The site does not know the folder “ofers”. Did you mean “offers”? Allowed: contacts, courses, "
-        "events, faqs, offers, terms, topics.",
+        "events, faqs, flyers, offers, terms, topics.",
     ),
     Case(
         "a file beside the folders",
         "unknown_folder",
         {"data/chor.yml": OFFER},
         "data/chor.yml: Den Ordner „chor.yml“ kennt die Seite nicht. Erlaubt sind: hub.yml, contacts, courses, events, "
-        "faqs, offers, terms, topics.",
+        "faqs, flyers, offers, terms, topics.",
     ),
     Case(
         "a language that is not listed",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from infohub.model import KINDS, Hub, Reference, Text, kind_by_folder, kind_by_name, reference_fields, text_fields
+from infohub.model import KINDS, Entry, Hub, Reference, Text, kind_by_folder, kind_by_name, reference_fields, text_fields
 from infohub.model.fields import references
 from infohub.model.kinds import Term
 
@@ -38,6 +38,7 @@ TEXTS = {
     "faq": {**COMMON, "answer_in_short": Text("inline"), "steps": LINES, "do": LINES, "dont": LINES},
     "event": {**COMMON, **PLACE, **COST, "registration": Text("inline")},
     "term": {**COMMON, "title": Text("plain", fixed=True), "equivalent": Text("plain")},
+    "flyer": COMMON,
 }
 
 CONTACT, TOPIC, ANY = Reference("contacts"), Reference("topics"), Reference(None)
@@ -50,6 +51,7 @@ REFERENCES: dict[str, dict[str, Any]] = {
     "faq": {**SHARED, "contacts": CONTACT},
     "event": {**SHARED, "organisers": CONTACT},
     "term": SHARED,
+    "flyer": {**SHARED, "entries": ANY, "panels": (("topic", TOPIC), ("entries", ANY))},
 }
 
 
@@ -62,8 +64,17 @@ def test_the_kinds_are_those_of_the_data_contract() -> None:
         ("faq", "faqs", "fragen"),
         ("event", "events", "termine"),
         ("term", "terms", "woerter"),
+        ("flyer", "flyers", "flyer"),
     ]
     assert all(kind_by_name[kind.name] is kind and kind_by_folder[kind.folder] is kind for kind in KINDS)
+
+
+def test_only_flyers_have_no_pages_and_nothing_unpublished_has_one() -> None:
+    assert [kind.name for kind in KINDS if not kind.pages] == ["flyer"]
+    flyer = entry("flyer", formats=["a4"], entries=["faqs/kaution"])
+    assert not Entry("flyers/x", "data/flyers/x.yml", flyer).has_page
+    faq, hidden = entry("faq"), entry("faq", published="no")
+    assert [Entry("faqs/x", "data/faqs/x.yml", one).has_page for one in (faq, hidden)] == [True, False]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -139,6 +150,15 @@ def test_references_tell_place_and_target_in_the_order_of_the_fields() -> None:
         ("faq", {"contacts": ["verein"]}, [(("contacts", 0), "contacts/verein")]),
         ("event", {"organisers": ["verein"], "starts": "2027-01-01"}, [(("organisers", 0), "contacts/verein")]),
         ("term", {}, []),
+        (
+            "flyer",
+            {"formats": ["trifold"], "panels": [{"topic": "wohnen", "entries": ["faqs/kaution"]}, {"entries": ["contacts/vhs"]}]},
+            [
+                (("panels", 0, "topic"), "topics/wohnen"),
+                (("panels", 0, "entries", 0), "faqs/kaution"),
+                (("panels", 1, "entries", 0), "contacts/vhs"),
+            ],
+        ),
     ],
 )
 def test_references_of_each_kind(kind: str, data: dict[str, Any], expected: list[Any]) -> None:

@@ -29,7 +29,7 @@ def pages_of(config):
     found = {"": (HOME, drawer.home())}
     found |= {list_path(kind): (kind.folder, drawer.list_page(kind)) for kind in KINDS}
     for ref, entry in engine.build.library.entries.items():
-        if entry.data.published:
+        if entry.has_page:
             found[entry_path(ref)] = (kind_by_folder[entry.folder].folder, drawer.entry_page(ref))
     return here, found
 

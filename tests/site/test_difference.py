@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -186,6 +187,26 @@ def test_a_link_in_a_translation_counts_in_its_language() -> None:
     found = difference(but(said), but(said, NEU))
     assert "terms/wort" in found["ar"].pages
     assert "terms/wort" not in found["de"].pages | found["en"].pages
+
+
+FLYER = entry("flyers/blatt", entries=["faqs/kaution", "contacts/verein"], topics=["wohnen"])
+
+
+@pytest.mark.parametrize("change", [{"title": "Neu"}, {"body": "Ein Satz."}, {"entries": ["faqs/kaution"]}, {"published": "no"}])
+def test_a_flyer_touches_its_list_and_no_page(change: dict[str, Any]) -> None:
+    assert everywhere(difference(but(FLYER), but(entry("flyers/blatt", **change)))) == Touched(lists={"flyers"}, home=True)
+    assert everywhere(difference(but(), but(FLYER))) == everywhere(difference(but(FLYER), but())) == Touched(lists={"flyers"}, home=True)
+
+
+def test_a_translated_flyer_touches_the_list_of_its_language() -> None:
+    found = difference(but(FLYER), but(FLYER, overlay(FLYER, "ar", title="ورقة")))
+    assert found["ar"] == Touched(lists={"flyers"}, home=True)
+    assert found["de"] == found["en"] == NOTHING
+
+
+def test_what_stands_on_a_flyer_does_not_touch_its_list() -> None:
+    found = everywhere(difference(but(FLYER), but(FLYER, again(KAUTION, title="Neu"))))
+    assert found == everywhere(difference(ALL, but(again(KAUTION, title="Neu"))))
 
 
 # Translations --------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ PAGES = {
     "term": "woerter/kaution/",
     "courses": "sprachkurse/",
     "contacts": "kontakte/",
+    "flyers": "flyer/",
 }
 
 

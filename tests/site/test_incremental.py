@@ -108,6 +108,15 @@ def test_a_new_entry_appears_everywhere_it_belongs(town: Town) -> None:
     assert {"fragen/neu/index.html", "ar/fragen/neu/index.html", "fragen/index.html", "sitemap.xml"} <= touched
 
 
+def test_a_flyer_touches_the_list_it_stands_in_and_no_page(town: Town) -> None:
+    town.build()
+    town.edit("flyers/notruf.yml", "title: Notruf", "title: Hilfe")
+    assert rebuilt(town) == {f"{locale}flyer/index.html" for locale in LOCALES}
+    town.path("flyers/notruf.yml").unlink()
+    assert rebuilt(town) == {f"{locale}flyer/index.html" for locale in LOCALES}
+    assert not (town.site / "flyer" / "notruf").exists()
+
+
 # Random edits -------------------------------------------------------------------------------------
 
 
@@ -130,7 +139,8 @@ def _edit(town: Town, dice: random.Random) -> None:
         case 3:
             data["topics"] = sorted({p.stem for p in dice.sample(sorted((town.root / "data/topics").glob("*.yml")), 2)})
         case 4:
-            data["related"] = [f"{p.parent.name}/{p.stem}" for p in dice.sample(_entries(town), 3) if p != path]
+            pages = [p for p in _entries(town) if p != path and p.parent.name != "flyers"]
+            data["related"] = [f"{p.parent.name}/{p.stem}" for p in dice.sample(pages, 3)]
         case 5:
             data["published"] = dice.choice(["yes", "no"])
         case 6:

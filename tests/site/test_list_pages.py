@@ -15,6 +15,7 @@ from infohub.languages.overlays import Overlay
 from infohub.model import KINDS, Entry, kind_by_folder
 from infohub.model.contact import SECTORS
 from infohub.model.course import COURSE_TYPES
+from infohub.site import list_pages
 from infohub.site.list_pages import german_order, home_view, list_view, next_start, upcoming_events
 from small_hub import TODAY, drawer, entry, overlay, reader
 
@@ -332,6 +333,43 @@ def test_a_words_twin_stands_beside_it_in_other_languages() -> None:
     assert german["equivalent"] is untranslated["equivalent"] is None
 
 
+# Flyers --------------------------------------------------------------------------------------------
+
+
+def flyer(name: str, **fields: Any) -> Entry:
+    return entry(f"flyers/{name}", **fields)
+
+
+def test_flyers_stand_by_title_and_are_no_links() -> None:
+    parts = [
+        flyer("zwei", title="Übergabe"),
+        flyer("eins", title="Umzug"),
+        flyer("nie", published="no"),
+        flyer("alt", valid_until="2026-11-23"),
+    ]
+    assert [one["title"].inner for one in view("flyers", *parts)["flyers"]] == ["Übergabe", "Umzug"]
+    html = page("flyers", *parts)
+    assert '<li class="card"><h2>Übergabe</h2><p>Satz zu zwei.</p></li>' in html
+    assert "<a " not in html
+    assert "<h1>" in html and "Flyer</h1>" in html and "Flyer und Plakate zum Drucken und Weitergeben." in html
+
+
+def test_a_translated_flyer_keeps_its_german_title_beside_it() -> None:
+    one = flyer("ruhe", title="Ruhe")
+    (row,) = view("flyers", one, overlay(one, "ar", title="الهدوء"), code="ar")["flyers"]
+    assert (row["title"].inner, row["german"], row["summary"].state) == ("الهدوء", "Ruhe", "missing")
+    (untranslated,) = view("flyers", one, code="uk")["flyers"]
+    assert (untranslated["title"].state, untranslated["german"]) == ("missing", "")
+
+
+def test_what_can_be_printed_of_a_flyer_stands_below_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [{"href": "ruhe-a4.pdf", "label": "A4", "size": "80 kB"}]
+    row = {"title": "Ruhe", "german": "", "summary": "Satz.", "files": files}
+    monkeypatch.setitem(list_pages._LISTS, "flyers", lambda reader: {"flyers": [row]})
+    html = page("flyers")
+    assert '<a href="ruhe-a4.pdf">' in html and "A4</a> <small>80 kB</small>" in html
+
+
 # Home ----------------------------------------------------------------------------------------------
 
 
@@ -360,6 +398,7 @@ def test_the_home_page_holds_what_is_asked_most_and_what_helps_at_once() -> None
         ("./fragen/", "Fragen"),
         ("./termine/", "Termine"),
         ("./woerter/", "Wörter"),
+        ("./flyer/", "Flyer"),
     ]
 
 

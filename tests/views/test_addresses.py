@@ -23,6 +23,7 @@ from town import Town
         ("faqs", "fragen/"),
         ("events", "termine/"),
         ("terms", "woerter/"),
+        ("flyers", "flyer/"),
     ],
 )
 def test_each_kind_has_its_german_word_in_every_language(folder: str, address: str) -> None:
@@ -54,7 +55,8 @@ def test_no_two_kinds_share_an_address() -> None:
 
 def test_every_page_is_where_its_address_says_and_no_other_page_is_there(built_town: Town) -> None:
     unpublished = {"contacts/alter-verein", "faqs/parken", "topics/sport"}
-    refs = {f"{path.parent.name}/{path.stem}" for path in (built_town.root / "data").glob("*/*.yml")} - unpublished
+    folders = [kind.folder for kind in KINDS if kind.pages]
+    refs = {f"{folder}/{path.stem}" for folder in folders for path in (built_town.root / "data" / folder).glob("*.yml")} - unpublished
     paths = {"", "ueber/", "impressum/", *(list_path(kind) for kind in KINDS), *map(entry_path, refs)}
     expected = {f"{prefix}{file_of(path)}" for prefix in ("", "en/", "ar/") for path in paths} | {"404.html"}
     found = {path.relative_to(built_town.site).as_posix() for path in built_town.site.rglob("*.html")}

@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 from infohub.languages.overlays import Overlay
-from infohub.model import Entry
+from infohub.model import KINDS, Entry
 from infohub.views.contact_blocks import contact_block, lender
 from infohub.views.entry_view import entry_view, translation
 from infohub.views.facts import Fact
@@ -499,7 +499,7 @@ def test_what_is_not_published_is_nowhere_a_link_a_card_or_a_text() -> None:
     settings = {"publisher": "amt", "most_asked": ["faqs/geheim", "faqs/frage"], "emergency": ["geheim", "amt"]}
     for code in ("de", "ar"):
         drawn = list(drawer(*shown, *hidden.values(), code=code, **settings).all_pages())
-        assert len(drawn) == 1 + 7 + len(shown)
+        assert len(drawn) == 1 + len(KINDS) + len(shown)
         for one in drawn:
             assert "Geheimnis" not in one.content, one.file
             assert "geheim/" not in one.content, one.file

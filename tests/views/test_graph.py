@@ -55,6 +55,11 @@ def test_links_in_texts_are_no_references() -> None:
     assert one.neighbours("faqs/b") == set()
 
 
+def test_what_stands_on_a_flyer_is_shown_by_no_page() -> None:
+    one = graph(VEREIN, entry("flyers/blatt", entries=["contacts/verein"], topics=["wohnen"]), entry("topics/wohnen"))
+    assert one.neighbours("contacts/verein") == one.neighbours("topics/wohnen") == one.neighbours("flyers/blatt") == set()
+
+
 def chain(*more):
     """An association reached through an office reached through the town; a question names the association."""
     return graph(

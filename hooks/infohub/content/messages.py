@@ -9,6 +9,30 @@ from typing import Any
 WORDS: dict[str, tuple[str, str, str, str]] = {
     # The file
     "unreadable": ("Diese Datei lässt sich nicht lesen ({why}).", "", "This file cannot be read ({why}).", ""),
+    "no_glyph": (
+        "Für {character} ({number}, {name}) hat keine Schrift der Flyer ein Bild. Dieser Flyer wird nicht gemacht.",
+        "Bitte das Zeichen durch Wörter ersetzen.",
+        "No font of the flyers has a glyph for {character} ({number}, {name}). This flyer is not made.",
+        "Please replace the character by words.",
+    ),
+    "too_wide_for_flyer": (
+        "„{what}“ ist zu breit für den Flyer ({format}, {locales}). Er wird nicht gemacht.",
+        "Bitte ein kürzeres Wort oder ein größeres Format wählen.",
+        "“{what}” is too wide for the flyer ({format}, {locales}). It is not made.",
+        "Please choose a shorter word or a larger format.",
+    ),
+    "too_long_for_flyer": (
+        "Der Text passt nicht auf den Flyer ({format}, {locales}), auch nicht in der kleinsten Schrift. Er wird nicht gemacht.",
+        "Bitte kürzen, weniger Einträge nehmen oder ein größeres Format wählen.",
+        "The text does not fit on the flyer ({format}, {locales}), not even in the smallest letters. It is not made.",
+        "Please shorten it, take fewer entries, or choose a larger format.",
+    ),
+    "too_long_for_panel": (
+        "Feld {what} des Faltblatts ist zu voll ({locales}), auch in der kleinsten Schrift. Es wird nicht gemacht.",
+        "Bitte Einträge aus diesem Feld nehmen oder kürzen.",
+        "Panel {what} of the tri-fold is too full ({locales}), even in the smallest letters. It is not made.",
+        "Please take entries out of this panel, or shorten them.",
+    ),
     "too_large": (
         "Die Datei ist größer als 256 KiB.",
         "Bitte kürzen oder auf mehrere Einträge verteilen.",
@@ -216,6 +240,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "At least one item is expected here.",
         "Please add an item with “- ”.",
     ),
+    "list_too_long": (
+        "Hier sind höchstens {max_length} Punkte möglich.",
+        "Bitte kürzen oder auf zwei Einträge verteilen.",
+        "At most {max_length} items are possible here.",
+        "Please shorten it or split it into two entries.",
+    ),
     "not_a_number": (
         "„{value}“ ist keine ganze Zahl.",
         "Bitte nur Ziffern schreiben, z. B. 600.",
@@ -366,6 +396,24 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Two sessions have the id “{value}”.",
         "Please give each session its own id.",
     ),
+    "entries_or_panels": (
+        "Ein Flyer braucht genau eines von beiden: „entries“ oder „panels“.",
+        "Bitte unter „entries“ die Einträge nennen oder unter „panels“ die Felder eines Faltblatts.",
+        "A flyer needs exactly one of “entries” and “panels”.",
+        "Please name the entries under “entries”, or the panels of a tri-fold under “panels”.",
+    ),
+    "poster_of_panels": (
+        "Ein Plakat („{value}“) hat keine Felder.",
+        "Bitte „entries“ statt „panels“ schreiben oder das Plakat unter „formats“ löschen.",
+        "A poster (“{value}”) has no panels.",
+        "Please write “entries” instead of “panels”, or delete the poster under “formats”.",
+    ),
+    "poster_locales": (
+        "Auf ein Plakat („{value}“) passen höchstens sechs Sprachen, Deutsch mitgezählt.",
+        "Bitte Sprachen löschen oder auf zwei Flyer verteilen.",
+        "A poster (“{value}”) has room for at most six languages, German included.",
+        "Please delete some, or split them between two flyers.",
+    ),
     "only_in_translation": (
         "„{value}“ steht nur in Übersetzungen.",
         "Bitte hier löschen.",
@@ -451,6 +499,18 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Bitte die Kennung prüfen oder den Eintrag anlegen.",
         "There is no “{value}”.{suggestion_en}",
         "Please check the id or create the entry.",
+    ),
+    "no_page": (
+        "„{value}“ ist ein Flyer und hat keine eigene Seite.",
+        "Bitte einen anderen Eintrag nennen, z. B. „faqs/kaution“.",
+        "“{value}” is a flyer and has no page of its own.",
+        "Please name another entry, e.g. “faqs/kaution”.",
+    ),
+    "no_such_locale": (
+        "Die Sprache „{value}“ steht nicht in mkdocs.yml.{suggestion}",
+        "Erlaubt sind: {allowed}.",
+        "The language “{value}” is not listed in mkdocs.yml.{suggestion_en}",
+        "Allowed: {allowed}.",
     ),
     "own_parent": (
         "Ein Eintrag kann nicht unter sich selbst stehen ({value}).",

@@ -26,6 +26,7 @@ _CODES = {
     "model_attributes_type": "not_an_object",
     "dict_type": "not_an_object",
     "too_short": "list_too_short",
+    "too_long": "list_too_long",
 }
 
 

@@ -1,14 +1,14 @@
-"""Do all references lead somewhere, and do parents not run in circles?"""
+"""Do all references lead somewhere, are named languages there, and do parents not run in circles?"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
 from infohub.content.problems import MANY, Problem
 from infohub.content.reading import Source, field_name, nearest
 from infohub.content.yaml_text import Path
-from infohub.model import Entry, Hub
+from infohub.model import Entry, Hub, kind_by_folder
 from infohub.model.fields import references
 
 SourceOf = Callable[[str], Source]
@@ -20,13 +20,31 @@ def targets(entry: Entry) -> tuple[str, ...]:
 
 
 def check_entry(entry: Entry, known: Iterable[str], source_of: SourceOf) -> list[Problem]:
-    """Problems of one entry's references. ``known``: all ``folder/id``; ``source_of``: reads a file again for its positions."""
+    """Problems of one entry's references.
+
+    known: every ``folder/id`` that may be named. source_of: reads a file again for its positions.
+    """
     known = known if isinstance(known, frozenset) else frozenset(known)
     fields = ((path, target) for path, target in references(entry.data) if target not in known)
     links = (target for target in entry.links if target not in known)
     return [
         *(missing_field(source_of(entry.file), path, target, known) for path, target in islice(fields, MANY)),
         *(missing_link(source_of(entry.file), target, known) for target in islice(links, MANY)),
+    ]
+
+
+def check_locales(entry: Entry, locales: Sequence[str], source_of: SourceOf) -> list[Problem]:
+    """Languages an entry (a flyer) names and the site does not have. ``locales``: codes of those it has."""
+    return [
+        Problem(
+            "error",
+            source_of(entry.file).place(("locales", at)),
+            "no_such_locale",
+            field_name(("locales", at)),
+            {"value": code, "allowed": list(locales), "near": nearest(code, locales)},
+        )
+        for at, code in enumerate(getattr(entry.data, "locales", ())[:MANY])
+        if code not in locales
     ]
 
 
@@ -39,7 +57,13 @@ def check_settings(hub: Hub, file: str, known: Iterable[str], source_of: SourceO
 def missing_field(source: Source, path: Path, target: str, known: Iterable[str]) -> Problem:
     """A field that names an entry that is not there."""
     place = source.place(path)
-    return Problem("error", place, "no_such_entry", field_name(path), {"value": target, "near": near_entry(target, known)})
+    return Problem("error", place, wrong(target), field_name(path), {"value": target, "near": near_entry(target, known)})
+
+
+def wrong(target: str, otherwise: str = "no_such_entry") -> str:
+    """The code of what is wrong with a target that may not be named: it never has a page, or (``otherwise``) it is not there."""
+    kind = kind_by_folder.get(target.partition("/")[0])
+    return "no_page" if kind is not None and not kind.pages else otherwise
 
 
 def missing_link(source: Source, target: str, known: Iterable[str]) -> Problem:
@@ -51,8 +75,8 @@ def missing_link(source: Source, target: str, known: Iterable[str]) -> Problem:
             value = _value_at(source.marked.data, path)
             if isinstance(value, str) and (offset := value.find(written)) >= 0:
                 place = source.place_in_text(path, value, offset + written.index(target)) if mark.block else source.place(path)
-                return Problem("error", place, "no_such_entry", field_name(path), values)
-    return Problem("error", source.place(), "no_such_entry", "", values)
+                return Problem("error", place, wrong(target), field_name(path), values)
+    return Problem("error", source.place(), wrong(target), "", values)
 
 
 def _value_at(data: object, path: Path) -> object:

@@ -22,6 +22,7 @@ TITLES = {
     "faq": "Frage",
     "event": "Termin",
     "term": "Wort",
+    "flyer": "Flyer",
     "hub": "Einstellungen",
 }
 

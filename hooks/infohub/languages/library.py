@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from infohub.content.problems import Place, Problem, has_errors, in_order
 from infohub.content.reading import Source, check_left_out, check_texts, read_entry, read_fields, validate
-from infohub.content.references import SourceOf, check_circles, check_entry, check_settings, missing_field, missing_link
+from infohub.content.references import SourceOf, check_circles, check_entry, check_locales, check_settings, missing_field, missing_link
 from infohub.content.yaml_text import decode
+from infohub.languages.locales import GERMAN
 from infohub.languages.overlays import Overlay, orphan, read_overlay
 from infohub.languages.parallel import in_parallel, no_collecting
 from infohub.languages.scan import SETTINGS, Found, Key, Stamp, scan
@@ -37,7 +38,7 @@ class Library:
     """Everything the hub knows.
 
     entries: ``folder/id`` -> entry, sorted. overlays: locale -> ``folder/id`` (or ``hub``) -> overlay.
-    known: every ``folder/id`` there is a file for, broken ones included.
+    known: every ``folder/id`` that may be named: of a kind with pages, and there is a file for it, be it broken.
     """
 
     hub: Hub | None
@@ -86,7 +87,7 @@ def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | Non
     with no_collecting():
         overlays = _read_overlays(root, found, german, earlier, reading, locales)
     reading.changed |= set(earlier.records) - set(reading.records)
-    known = frozenset(found.german) - {SETTINGS}
+    known = frozenset(ref for ref in found.german if ref != SETTINGS and kind_by_folder[ref.partition("/")[0]].pages)
     library = Library(hub if isinstance(hub, Hub) else None, entries, overlays, known)
     problems = [*found.problems, *(problem for record in reading.records.values() for problem in record.problems)]
     problems += _cross_checks(root, library)
@@ -201,8 +202,10 @@ def _cross_checks(root: Path, library: Library) -> list[Problem]:
     known = library.known
     source_of = _source_reader(root)
     problems: list[Problem] = []
+    locales = (GERMAN, *library.overlays)
     for entry in library.entries.values():
         problems += check_entry(entry, known, source_of)
+        problems += check_locales(entry, locales, source_of)
     if library.hub is not None:
         problems += check_settings(library.hub, "data/hub.yml", known, source_of)
     problems += check_circles(library.entries, source_of)

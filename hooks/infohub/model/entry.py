@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -85,31 +83,3 @@ class CostFields(Part):
 
 
 Week = tuple[HoursRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: where it lies and what it says.
-
-    ref: folder and id, ``faqs/kaution``. file: path below the project, with ``/``.
-    links: targets of the links in its text, ``folder/id``.
-    """
-
-    ref: str
-    file: str
-    data: EntryModel
-    links: tuple[str, ...] = ()
-
-    @property
-    def folder(self) -> str:
-        return self.ref.partition("/")[0]
-
-    @property
-    def id(self) -> str:
-        return self.ref.partition("/")[2]
-
-    def has_begun(self, today: date) -> bool:
-        return self.data.valid_from is None or self.data.valid_from <= today
-
-    def is_over(self, today: date) -> bool:
-        return self.data.valid_until is not None and self.data.valid_until < today

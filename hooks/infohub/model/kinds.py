@@ -1,8 +1,9 @@
-"""The kinds of entries, and the small models that need no file of their own."""
+"""The kinds of entries, the small models that need no file of their own, and an entry itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -10,6 +11,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from infohub.model.contact import Contact
 from infohub.model.course import Course
 from infohub.model.entry import CostFields, EntryModel, PlaceFields, Unsourced
+from infohub.model.flyer import Flyer
 from infohub.model.offer import Offer
 from infohub.model.parts import LegalBasis, not_before
 from infohub.model.values import (
@@ -76,12 +78,14 @@ class Kind:
     """A kind of entry.
 
     name: in code, singular. folder: below ``data/``. url: first part of a page's address (German, for every language).
+    pages: its entries have pages of their own, which others may link; else only the list of them is a page.
     """
 
     name: str
     folder: str
     url: str
     model: type[EntryModel]
+    pages: bool = True
 
 
 KINDS = (
@@ -92,6 +96,44 @@ KINDS = (
     Kind("faq", "faqs", "fragen", Faq),
     Kind("event", "events", "termine", Event),
     Kind("term", "terms", "woerter", Term),
+    Kind("flyer", "flyers", "flyer", Flyer, pages=False),
 )
 kind_by_folder = {kind.folder: kind for kind in KINDS}
 kind_by_name = {kind.name: kind for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: where it lies and what it says.
+
+    ref: folder and id, ``faqs/kaution``. file: path below the project, with ``/``.
+    links: targets of the links in its text, ``folder/id``.
+    """
+
+    ref: str
+    file: str
+    data: EntryModel
+    links: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        return self.ref.partition("/")[0]
+
+    @property
+    def id(self) -> str:
+        return self.ref.partition("/")[2]
+
+    @property
+    def kind(self) -> Kind:
+        return kind_by_folder[self.folder]
+
+    @property
+    def has_page(self) -> bool:
+        """Published, and of a kind whose entries have pages."""
+        return self.data.published and self.kind.pages
+
+    def has_begun(self, today: date) -> bool:
+        return self.data.valid_from is None or self.data.valid_from <= today
+
+    def is_over(self, today: date) -> bool:
+        return self.data.valid_until is not None and self.data.valid_until < today

@@ -164,7 +164,7 @@ class Build:
         undated: list[date | None] = [None] * len(locales)
         pages = [("", undated), *((list_path(kind), undated) for kind in KINDS)]
         for ref, entry in self.library.entries.items():
-            if entry.data.published:
+            if entry.has_page:
                 pages.append((entry_path(ref), [last_change(reader, entry) for reader in readers]))
         return sitemap(self.project.site_url, locales, [*pages, *sorted(docs.items())])
 
@@ -223,4 +223,4 @@ class Build:
 
 def _shown(library: Library, ref: str) -> bool:
     entry = library.entries.get(ref)
-    return entry is not None and entry.data.published
+    return entry is not None and entry.has_page

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from infohub.languages.library import Library
 from infohub.languages.overlays import Overlay
-from infohub.model import Entry
+from infohub.model import Entry, kind_by_folder
 from infohub.views.graph import Graph
 from infohub.views.hours import next_holidays
 
@@ -36,7 +36,7 @@ OWN_PAGE_ONLY = frozenset(
 
 @dataclass(slots=True)
 class Touched:
-    """Of one language. pages: entries to draw again. lists: folders of lists. home: the home page too."""
+    """Of one language. pages: entries whose pages to draw again. lists: folders of lists. home: the home page too."""
 
     pages: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
@@ -157,13 +157,15 @@ def _reviewed_by(cards: set[str], overlays: Mapping[str, Overlay]) -> set[str]:
 
 
 def _spread(own: set[str], cards: set[str], graphs: tuple[Graph, Graph], new: Library) -> Touched:
-    pages = own | graphs[0].touched_by(cards) | graphs[1].touched_by(cards)
+    entries = own | graphs[0].touched_by(cards) | graphs[1].touched_by(cards)
+    pages = {ref for ref in entries if kind_by_folder[ref.partition("/")[0]].pages}
     borrowers = {ref for graph in graphs for ref in graph.borrowers(cards)}
-    folders = {ref.partition("/")[0] for ref in cards | borrowers}
+    # What has no page of its own stands in its list with all it has.
+    folders = {ref.partition("/")[0] for ref in cards | borrowers | (entries - pages)}
     lists = folders if "topics" not in folders else folders | {"faqs", "offers"}
     return Touched(pages, lists, bool(folders))
 
 
 def _shown(library: Library, ref: str) -> bool:
     entry = library.entries.get(ref)
-    return entry is not None and entry.data.published
+    return entry is not None and entry.has_page

@@ -47,7 +47,7 @@ class Frame:
 
 def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overrides: Path) -> Frame:
     """The frame in one language. pages: the hand-written ones. overrides: where the style sheet lies."""
-    words = ((kind, *LIST_WORDS[kind.folder]) for kind in KINDS)
+    words = ((kind, *LIST_WORDS[kind.folder]) for kind in KINDS if kind.pages)
     publisher = reader.title(reader.library.entries[f"contacts/{reader.hub.publisher}"])
     return Frame(
         locale=reader.locale,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyromark
 
 from infohub.content.problems import Place, Problem
-from infohub.content.references import near_entry
+from infohub.content.references import near_entry, wrong
 from infohub.model import kind_by_folder
 from infohub.text.tree import ENTRY_LINK
 from infohub.views.addresses import entry_path, list_path
@@ -35,7 +35,7 @@ def check_docs(docs: Path, known: Collection[str]) -> list[Problem]:
                 problems.append(Problem("error", place, "docs_absolute", "", {"value": target}))
             elif _looks_like_entry(target) and not _is_there(target, known):
                 values = {"value": target, "near": near_entry(target, known)}
-                problems.append(Problem("error", place, "docs_link", "", values))
+                problems.append(Problem("error", place, wrong(target, "docs_link"), "", values))
     return problems
 
 

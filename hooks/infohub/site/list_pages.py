@@ -37,6 +37,7 @@ LIST_WORDS = {
     "faqs": (N_("Questions"), N_("Questions and answers about living here."), "help-circle"),
     "events": (N_("Events"), N_("What happens when."), "calendar-event"),
     "terms": (N_("German words"), N_("Words from letters and offices, explained simply."), "vocabulary"),
+    "flyers": (N_("Flyers"), N_("Flyers and posters to print and hand out."), "printer"),
 }
 
 
@@ -169,6 +170,16 @@ def _terms(reader: Reader) -> dict[str, Any]:
     return {"letters": letters}
 
 
+def _flyers(reader: Reader) -> dict[str, Any]:
+    """One row a flyer. files: what can be printed of it, each with ``href``, ``label`` and ``size``."""
+    found = []
+    for entry in sorted(reader.entries("flyers"), key=lambda entry: german_order(entry.data.title)):
+        title = reader.title(entry)
+        german, summary = reader.german_title(entry, title), reader.said(entry, "summary")
+        found.append({"title": title, "german": german, "summary": summary, "files": []})
+    return {"flyers": found}
+
+
 _LISTS = {
     "topics": _topics,
     "contacts": _contacts,
@@ -177,6 +188,7 @@ _LISTS = {
     "faqs": lambda reader: _by_topic(reader, "faqs"),
     "events": _events,
     "terms": _terms,
+    "flyers": _flyers,
 }
 
 

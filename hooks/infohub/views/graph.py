@@ -24,6 +24,8 @@ class Graph:
     def of(cls, entries: Mapping[str, Entry]) -> Graph:
         graph = cls()
         for ref, entry in entries.items():
+            if not entry.kind.pages:
+                continue  # no page shows what stands on a flyer, or that it does
             pairs = list(_by_field(entry))
             graph.out[ref] = tuple(dict.fromkeys(target for _, target in pairs))
             for name, target in pairs:

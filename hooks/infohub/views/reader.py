@@ -98,8 +98,9 @@ class Reader:
     # Entries and addresses
 
     def is_shown(self, ref: str) -> bool:
+        """Has it a page that can be linked?"""
         entry = self.library.entries.get(ref)
-        return entry is not None and entry.data.published
+        return entry is not None and entry.has_page
 
     def is_listed(self, entry: Entry) -> bool:
         """Published, begun and not over: stands in lists."""
@@ -182,6 +183,10 @@ class Reader:
         assert said is not None
         return said
 
+    def german_title(self, entry: Entry, title: Said) -> str:
+        """The German beside a translated title; nothing where it is the same, or is all there is."""
+        return "" if self.locale.is_source or title.attrs or self.plain(entry, "title") == entry.data.title else entry.data.title
+
     # Cards
 
     def card(self, ref: str) -> Card | None:
@@ -197,8 +202,7 @@ class Reader:
         title = self.title(entry)
         summary = self.said(entry, "summary")
         assert summary is not None
-        german = "" if self.locale.is_source or title.attrs or self.plain(entry, "title") == entry.data.title else entry.data.title
-        return Card(entry, self.up + entry_path(ref), title, german, summary)
+        return Card(entry, self.up + entry_path(ref), title, self.german_title(entry, title), summary)
 
     def cards(self, refs: Iterable[str], listed: bool = False) -> list[Card]:
         """Cards of those that are shown (``listed``: that stand in lists), each once, in the given order."""
