@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from infohub.languages.library import Library
 from infohub.languages.locales import Locale
@@ -21,6 +21,7 @@ from infohub.site.templates import Templates
 from infohub.views.addresses import entry_path, file_of, list_path, up
 from infohub.views.entry_view import entry_view
 from infohub.views.graph import Graph
+from infohub.views.qr import svg
 from infohub.views.reader import Reader
 
 HOME = "home"
@@ -76,17 +77,20 @@ class Drawer:
         kind = kind_by_folder[entry.folder]
         view = entry_view(self._two_up, entry)
         view["list"] = {"href": f"../../{list_path(kind)}", "title": self.reader.words(LIST_WORDS[kind.folder][0])}
+        view["printed"] = self._printed(entry_path(ref))
         content = self.templates.draw(f"kinds/{kind.name}.html", view)
         title = entry.data.title if entry.folder == "terms" else self.reader.plain(entry, "title")
         return self._page(kind.folder, entry_path(ref), title, self.reader.plain(entry, "summary"), content)
 
     def list_page(self, kind: Kind) -> Page:
         view = list_view(self._one_up, kind)
+        view["printed"] = self._printed(list_path(kind))
         content = self.templates.draw(f"kinds/{kind.folder}.html", view)
         return self._page(kind.folder, list_path(kind), view["title"].unescape(), view["summary"].unescape(), content)
 
     def home(self) -> Page:
         view = home_view(self.reader, self._languages())
+        view["printed"] = self._printed("")
         content = self.templates.draw("kinds/home.html", view)
         return self._page(HOME, "", self.reader.hub_plain("name"), self.reader.hub_plain("summary"), content)
 
@@ -96,6 +100,14 @@ class Drawer:
             {"name": one.name, "tag": one.tag, "direction": one.direction, "href": root + one.prefix, "current": one == self.locale}
             for one in self.sources.locales
         ]
+
+    def _printed(self, path: str) -> dict[str, Any] | None:
+        """How a printed page says where it is on the internet; None where the site's address is not set."""
+        if not self.sources.site_url:
+            return None
+        address = self.sources.site_url + self.locale.prefix + path
+        qr = Markup(svg(address, self.reader.words("This page on the internet")))  # noqa: S704 - it escapes its title
+        return {"address": address.partition("://")[2], "qr": qr}
 
     def _page(self, section: str, path: str, title: str, description: str, content: str) -> Page:
         address = self.locale.prefix + path
