@@ -117,7 +117,7 @@ ICON = '<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" 
 
 def write(folder: Path, town: Path, languages: int) -> None:
     """A Hugo site below ``folder`` from the project below ``town``."""
-    nav = " ".join(f'"{kind.folder}"' for kind in KINDS)
+    nav = " ".join(f'"{kind.folder}"' for kind in KINDS if kind.pages)
     for name, layout in (("baseof", FRAME), ("single", SINGLE), ("list", LIST), ("index", LIST.replace(".Pages", ".Site.Sections"))):
         target = folder / "layouts" / (f"{name}.html" if name == "index" else f"_default/{name}.html")
         put(target, layout.replace("FILLER", ICON).replace("NAV", nav))
