@@ -17,9 +17,9 @@ _LATIN = rf"{_WORD}(?:(?:[ \u00a0,:–-]{{1,2}}|://)(?:{_WORD}|[0-9]+(?:[.,][0-9
 # Digits with something between them: a phone number, a time, a range, a date, an amount. [0-9], not \d: Persian digits are no Latin run.
 # Brackets belong to it around digits alone, as in (030): others are the sentence's.
 _AREA = r"\([0-9]{1,6}\)"
-_NUMBER = rf"\+?(?:{_AREA}[ \u00a0]?)?[0-9](?:(?:[ \u00a0.,:/–-]|{_AREA})*[0-9])*"
+NUMBER = rf"\+?(?:{_AREA}[ \u00a0]?)?[0-9](?:(?:[ \u00a0.,:/–-]|{_AREA})*[0-9])*"
 _IN_OTHER_SCRIPT = re.compile(rf"(?P<german>{_LATIN})")
-_IN_RIGHT_TO_LEFT = re.compile(rf"(?P<german>{_LATIN})|(?P<number>{_NUMBER})")
+_IN_RIGHT_TO_LEFT = re.compile(rf"(?P<german>{_LATIN})|(?P<number>{NUMBER})")
 _IN_BRACKETS = re.compile(r"(?<=\()(?P<german>[^()]{2,80})(?=\))")
 _TAIL = ".,:;/-–' \u00a0"
 
