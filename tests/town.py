@@ -24,6 +24,7 @@ class Town:
         config = yaml.safe_load((TOWN / "mkdocs.yml").read_text("utf-8"))
         config["theme"]["custom_dir"] = str(ROOT / "overrides")
         config["hooks"] = [str(ROOT / "hooks" / "hub.py")]
+        config["extra"]["flyers"] = False  # they take their time; tests of the site's flyers turn them on
         self.config = config
         self.save_config()
 

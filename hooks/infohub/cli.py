@@ -11,6 +11,7 @@ from yaml import YAMLError
 from infohub.clock import today
 from infohub.content.problems import has_errors, render
 from infohub.editor.schema import write_schemas
+from infohub.flyers import command
 from infohub.languages.configured import configured_locales
 from infohub.languages.library import load
 from infohub.languages.locales import GERMAN
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--lang", choices=("de", "en"), default="de", help="language of the messages (default: de)")
     _root_option(check)
     check.set_defaults(run=run_check)
+    command.add_command(commands)
     schema = commands.add_parser(
         "schema",
         help="write JSON Schemas of all kinds for editors",

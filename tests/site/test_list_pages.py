@@ -15,7 +15,6 @@ from infohub.languages.overlays import Overlay
 from infohub.model import KINDS, Entry, kind_by_folder
 from infohub.model.contact import SECTORS
 from infohub.model.course import COURSE_TYPES
-from infohub.site import list_pages
 from infohub.site.list_pages import german_order, home_view, list_view, next_start, upcoming_events
 from small_hub import TODAY, drawer, entry, overlay, reader
 
@@ -360,14 +359,6 @@ def test_a_translated_flyer_keeps_its_german_title_beside_it() -> None:
     assert (row["title"].inner, row["german"], row["summary"].state) == ("الهدوء", "Ruhe", "missing")
     (untranslated,) = view("flyers", one, code="uk")["flyers"]
     assert (untranslated["title"].state, untranslated["german"]) == ("missing", "")
-
-
-def test_what_can_be_printed_of_a_flyer_stands_below_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    files = [{"href": "ruhe-a4.pdf", "label": "A4", "size": "80 kB"}]
-    row = {"title": "Ruhe", "german": "", "summary": "Satz.", "files": files}
-    monkeypatch.setitem(list_pages._LISTS, "flyers", lambda reader: {"flyers": [row]})
-    html = page("flyers")
-    assert '<a href="ruhe-a4.pdf">' in html and "A4</a> <small>80 kB</small>" in html
 
 
 # Home ----------------------------------------------------------------------------------------------

@@ -33,6 +33,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Panel {what} of the tri-fold is too full ({locales}), even in the smallest letters. It is not made.",
         "Please take entries out of this panel, or shorten them.",
     ),
+    "flyer_not_set": (
+        "Der Flyer ({format}, {locales}) ließ sich nicht setzen: {what}",
+        "Das ist ein Fehler des Programms, nicht Ihrer Eingabe. Bitte melden.",
+        "The flyer ({format}, {locales}) could not be set: {what}",
+        "This is a fault of the program, not of your input. Please report it.",
+    ),
     "too_large": (
         "Die Datei ist größer als 256 KiB.",
         "Bitte kürzen oder auf mehrere Einträge verteilen.",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from infohub.flyers.nodes import inline
+from infohub.flyers.nodes import Nodes, inline
 from infohub.flyers.rows import Row, Rows, shape
 from infohub.flyers.sheets import Desk, Flyer, Sheet, base_sheet, below_one_another, finished
 from infohub.languages.locales import GERMAN
@@ -13,7 +14,7 @@ from infohub.languages.messages import N_
 from infohub.model import Entry, kind_by_folder
 from infohub.views import comparison
 from infohub.views.addresses import entry_path, list_path
-from infohub.views.contact_blocks import contact_block
+from infohub.views.contact_blocks import ContactBlock, contact_block
 from infohub.views.entry_view import entry_view
 from infohub.views.reader import Reader
 
@@ -42,7 +43,7 @@ class Brief(Rows):
     def entry(self, entry: Entry, steps: bool = True) -> list[Row]:
         if entry.folder == "contacts":
             block = contact_block(self.reader, entry.ref)
-            return [self.contact(block, level=2)] if block else []
+            return [self.contact(_without_fax(block), level=2)] if block else []
         view = entry_view(self.reader, entry)
         rows = [self.heading(view["card"].title)]
         if entry.folder == "faqs":
@@ -64,22 +65,30 @@ class Brief(Rows):
         rows = comparison.rows(self.reader, (entry.ref for entry in entries))
         heads = [words(N_("Course")), *comparison.columns(self.reader)]
         level, length, cost, decides, exam, women, childcare, online, leaving = range(1, 10)
-        tables = ((level, length, cost), (0.38, 0.12, 0.24, 0.26)), ((decides, exam, leaving), (0.19, 0.26, 0.27, 0.28))
-        made = []
+        tables = ((level, length, cost), (0.38, 0.12, 0.24, 0.26)), ((decides, exam, leaving), (0.28, 0.22, 0.24, 0.26))
+        yes = words(N_("yes"))
+        made: list[Row] = []
         for number, (columns, widths) in enumerate(tables):
-            lines = []
+            lines: list[list[Nodes]] = []
             for row in rows:
                 cells = [row["card"].title, *row["cells"]]
-                first = [{"k": "b", "c": inline(cells[0])}]
+                first: Nodes = [{"k": "b", "c": inline(cells[0])}]
                 if number == 0:
-                    extras = [(heads[one], cells[one]) for one in (women, childcare, online) if row["known"][one - 1]]
-                    first += _below(row["for_whom"]) + [part for label, value in extras for part in _below(f"{label}: {value}")]
-                lines.append([{"c": first}, *({"c": inline(cells[one])} for one in columns)])
-            made.append(self.row("table", head=[inline(heads[one]) for one in (0, *columns)], cells=lines, widths=list(widths)))
+                    first += _below(row["for_whom"]) + [
+                        part for one in (women, childcare, online) if cells[one] == yes for part in _below(heads[one])
+                    ]
+                lines.append([first, *(inline(cells[one]) for one in columns)])
+            made += [self.row("break")] if number else []
+            made += self.table([inline(heads[one]) for one in (0, *columns)], lines, widths)
         return made
 
 
 BRIEF_FACTS = ("map-pin", "calendar-event", "currency-euro", "abc", "stairs", "users", "clipboard-check")
+
+
+def _without_fax(block: ContactBlock) -> ContactBlock:
+    """Who looks for help on a panel does not send a fax."""
+    return replace(block, facts=[fact for fact in block.facts if fact.icon != "printer"])
 
 
 def _below(text: object) -> list[Any]:

@@ -24,6 +24,7 @@ Nodes = list[Node]
 # A German word in a line that runs from right to left is kept whole up to this length: a hyphen at its break would stand
 # on the wrong side.
 LONGEST_KEPT = 22
+LONGEST_KEPT_IN_CELL = 12
 # Longer runs of digits (a list of years) may break like words.
 LONGEST_NUMBER = 24
 # The letters of an address, which runs from left to right and may break after its signs.
@@ -72,8 +73,10 @@ def read(markup: str) -> Element:
 
 
 def inline(markup: object) -> Nodes:
-    """The nodes of one line; ``markup`` is printed as a template would print it."""
-    shown = markup.__html__() if hasattr(markup, "__html__") else str(markup)
+    """The nodes of one line; ``markup`` is printed as a template would print it: what is not ``Markup`` is bare letters."""
+    if not hasattr(markup, "__html__"):
+        return _text(str(markup))
+    shown = markup.__html__()
     if "<" not in shown and "&" not in shown:
         return _text(shown)
     return inline_of(read(shown).children)
@@ -146,21 +149,15 @@ def _text(words: str) -> Nodes:
     return found
 
 
-def with_german_kept(value: Any) -> Any:
-    """The same rows or nodes, with single German words that must not break."""
+def with_german_kept(value: Any, longest: int = LONGEST_KEPT) -> Any:
+    """The same rows or nodes, with single German words up to a length that must not break."""
     if isinstance(value, list):
-        return [with_german_kept(one) for one in value]
+        return [with_german_kept(one, longest) for one in value]
     if not isinstance(value, dict):
         return value
-    if (
-        value.get("k") == "de"
-        and len(value["c"]) == 1
-        and isinstance(word := value["c"][0], str)
-        and " " not in word
-        and len(word) <= LONGEST_KEPT
-    ):
-        return {"k": "de-line", "c": value["c"]}
-    return {name: with_german_kept(one) for name, one in value.items()}
+    if value.get("k") == "de" and len(value["c"]) == 1 and isinstance(word := value["c"][0], str):
+        return {"k": "de-line", "c": [word]} if " " not in word and len(word) <= longest else value
+    return {name: with_german_kept(one, longest) for name, one in value.items()}
 
 
 def has_long_word(value: Any) -> bool:

@@ -105,6 +105,9 @@ def _set(desk: Desk, flyer: Flyer, sheet: Sheet, path: Path) -> list[Problem]:
     except typesetting.DoesNotFitError as refusal:
         values = {"what": refusal.what, "format": flyer.format, "locales": " + ".join(flyer.locales)}
         return [Problem("warning", Place(entry.file), _REFUSALS[refusal.why], "", values)]
+    except RuntimeError as fault:
+        values = {"what": " ".join(str(fault).split()), "format": flyer.format, "locales": " + ".join(flyer.locales)}
+        return [Problem("warning", Place(entry.file), "flyer_not_set", "", values)]
     beside = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
     beside.write_bytes(made)
     beside.replace(path)

@@ -1,13 +1,13 @@
 """An entry's view -> the rows of a flyer, in one language.
 
-A row is a dict a template draws: ``kind`` (title, lead, notice, answer, h, p, item, more, fact, week, table, contact),
+A row is a dict a template draws: ``kind`` (title, lead, notice, answer, h, p, item, more, fact, week, line, contact),
 ``lang`` (which language it is in), and what its kind needs. Two languages can stand side by side when their rows have
 the same ``shape``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from infohub.flyers import nodes
@@ -36,11 +36,12 @@ class Rows:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.code = reader.locale.code
-        self.lists = 0
+        self.runs = 0
 
     def row(self, kind: str, **more: Any) -> Row:
         made = {"kind": kind, "lang": self.code, "long": nodes.has_long_word(more), **more}
-        return nodes.with_german_kept(made) if self.reader.locale.direction == "rtl" else made
+        longest = nodes.LONGEST_KEPT_IN_CELL if kind == "line" else nodes.LONGEST_KEPT
+        return nodes.with_german_kept(made, longest) if self.reader.locale.direction == "rtl" else made
 
     def heading(self, text: object, icon: str = "", level: int = 2) -> Row:
         return self.row("h", text=inline(text), level=level, icon=icon)
@@ -110,9 +111,9 @@ class Rows:
 
     def items(self, texts: Iterable[object], mark: str | int, depth: int = 0) -> list[Row]:
         """mark: ``yes``, ``no``, a sign, or the number the list begins with."""
-        self.lists += 1
+        self.runs += 1
         return [
-            self.row("item", list=self.lists, depth=depth, mark=mark + number if isinstance(mark, int) else mark, text=inline(text))
+            self.row("item", run=self.runs, depth=depth, mark=mark + number if isinstance(mark, int) else mark, text=inline(text))
             for number, text in enumerate(texts)
         ]
 
@@ -170,11 +171,11 @@ class Rows:
             elif child.tag in ("ul", "ol"):
                 yield from self._list(child, depth)
             elif child.tag == "div":
-                yield from (self._table(one) for one in child.children if isinstance(one, Element))
+                yield from (row for one in child.children if isinstance(one, Element) for row in self._table(one))
 
     def _list(self, one: Element, depth: int) -> Iterator[Row]:
-        self.lists += 1
-        number, name = int(one.attrs.get("start", "1")), self.lists
+        self.runs += 1
+        number, name = int(one.attrs.get("start", "1")), self.runs
         for item in one.children:
             if isinstance(item, str):
                 continue
@@ -185,15 +186,20 @@ class Rows:
                     continue
                 text = nodes.inline_of(part)
                 if first:
-                    yield self.row("item", list=name, depth=depth, mark=number if one.tag == "ol" else "•", text=text)
+                    yield self.row("item", run=name, depth=depth, mark=number if one.tag == "ol" else "•", text=text)
                 else:
                     yield self.row("more", depth=depth, text=text)
                 first = False
             number += 1
 
-    def _table(self, one: Element) -> Row:
+    def _table(self, one: Element) -> list[Row]:
         lines = [[nodes.inline_of(cell.children) for cell in _elements(line)] for part in _elements(one) for line in _elements(part)]
-        return self.row("table", head=lines[0], cells=[[{"c": cell} for cell in line] for line in lines[1:]])
+        return self.table(lines[0], lines[1:])
+
+    def table(self, head: list[nodes.Nodes], lines: list[list[nodes.Nodes]], widths: Sequence[float] = ()) -> list[Row]:
+        """One row a line, so that a table can go on on another side. widths: of the columns, in parts of one another."""
+        self.runs += 1
+        return [self.row("line", run=self.runs, head=head, widths=list(widths) or [1] * len(head), cells=cells) for cells in lines]
 
 
 def _elements(one: Element) -> list[Element]:

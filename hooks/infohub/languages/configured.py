@@ -1,4 +1,4 @@
-"""Which languages the site has: they stand once, in mkdocs.yml under the i18n plugin."""
+"""What mkdocs.yml says of the site: its languages, which stand only there, under the i18n plugin, and its address."""
 
 from __future__ import annotations
 
@@ -17,7 +17,17 @@ _Tolerant.add_multi_constructor("", lambda loader, suffix, node: None)
 
 def configured_locales(mkdocs_yml: Path) -> list[str]:
     """Codes of all languages that are built, in their order, German first. Raises OSError and yaml.YAMLError."""
-    return locales_of(yaml.load(mkdocs_yml.read_text("utf-8"), Loader=_Tolerant))  # noqa: S506 - a safe loader
+    return locales_of(_config(mkdocs_yml))
+
+
+def configured_address(mkdocs_yml: Path) -> str:
+    """Address of the published site with a slash at its end; empty where none is set. Raises OSError and yaml.YAMLError."""
+    address = str((_config(mkdocs_yml) or {}).get("site_url") or "")
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def _config(mkdocs_yml: Path) -> Any:
+    return yaml.load(mkdocs_yml.read_text("utf-8"), Loader=_Tolerant)  # noqa: S506 - a safe loader
 
 
 def locales_of(config: Any) -> list[str]:

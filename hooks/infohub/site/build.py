@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -20,6 +21,7 @@ from infohub.site import publish, state
 from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.handwritten import check_docs, links_in_docs
+from infohub.site.printing import Printer, Printings, all_files, differing, lay_out, printings, tidy, to_print_again
 from infohub.site.shell import Shell
 from infohub.site.sitemap import sitemap
 from infohub.site.templates import Templates
@@ -35,7 +37,8 @@ from infohub.views.reader import Reader
 class Project:
     """Where things lie and what the site is called.
 
-    settings: all else that shapes a page, as text. keep: remember the build on disk for the next process.
+    settings: all else that shapes a page, as text. address: of the published site, also while it is previewed.
+    keep: remember the build on disk for the next process. print_: makes the flyers; None where there are to be none.
     """
 
     root: Path
@@ -45,11 +48,18 @@ class Project:
     site_url: str
     locales: tuple[str, ...]
     settings: str
+    address: str = ""
     keep: bool = True
+    print_: Printer | None = None
 
     @property
     def cache(self) -> Path:
         return self.root / ".cache" / "hub"
+
+    @property
+    def flyers(self) -> Path:
+        """Where PDFs lie between builds."""
+        return self.root / ".cache" / "flyers"
 
 
 _NO_WORDS = Messages("", {})
@@ -65,6 +75,7 @@ class Build:
     reading: Reading
     dates: Dates
     problems: list[Problem]
+    unprinted: list[Problem] = field(default_factory=list)  # what kept flyers from being made
     drawn: int = 0
     shells: dict[str, dict[str, Shell]] = field(default_factory=dict)
     workers: Workers = field(default_factory=Workers)
@@ -108,6 +119,28 @@ class Build:
     def _templates(self) -> Templates:
         return Templates(self.project.overrides, self.project.cache / "templates")
 
+    # Flyers are printed before pages are drawn: pages say how large they are
+
+    def print_flyers(self, before: Printings | None = None, refs: set[str] | None = None) -> None:
+        """Print all flyers, or those of some entries when what there was before is known."""
+        if self.project.print_ is None or not self.project.address:
+            return
+        printed = self.project.print_(
+            library=self.library,
+            graph=self.sources.graph,
+            today=self.sources.today,
+            codes=self.project.locales,
+            site_url=self.project.address,
+            root=self.project.root,
+            cache=self.project.flyers,
+            refs=refs,
+        )
+        fresh = printings(printed)
+        if refs is not None and before is not None:
+            fresh = {ref: files for ref, files in before.items() if ref not in refs} | fresh
+        self.unprinted = printed.problems
+        self.sources = dataclasses.replace(self.sources, printings=fresh)
+
     # MkDocs draws the frames
 
     def shells_ready(self, code: str, shells: dict[str, Shell]) -> None:
@@ -132,10 +165,12 @@ class Build:
         built = self._built(new, docs)
         self._save_aside(built)
         (new / "sitemap.xml").write_text(self._sitemap(docs), "utf-8")
+        lay_out(all_files(self.sources.printings), new)
         self.workers.finish()
         state.forget_built(self.project.cache, site)
         publish.swap_in(site)
         self._keep()
+        tidy(self.project.flyers, self.sources.printings)
         return built
 
     def abandon(self) -> None:
@@ -147,7 +182,9 @@ class Build:
         """What to remember of the site in a folder; the folder stays the same when it is renamed."""
         identity = state.folder_identity(folder)
         assert identity is not None
-        return state.Built(self.frame, identity, self.sources.today, self.dates, self.library, self.reading, self.shells, docs)
+        return state.Built(
+            self.frame, identity, self.sources.today, self.dates, self.library, self.reading, self.shells, docs, self.sources.printings
+        )
 
     def _save_aside(self, built: state.Built) -> None:
         """Written while other processes draw; counts only once ``_keep`` has put it in its place."""
@@ -181,6 +218,7 @@ class Build:
         graphs = (Graph.of(old.entries), self.sources.graph)
         found = touched(old, new, graphs, (before.today, self.sources.today), (before.dates.days, self.dates.days), self.project.locales)
         self.shells = before.shells
+        self._print_again(before, found)
         work = [(code, one) for code, one in found.items() if one.anything]
         self.drawn = sum(len(one.pages) + len(one.lists) + one.home for _, one in work)
         built = self._built(self.project.site, before.docs)
@@ -196,6 +234,25 @@ class Build:
         self.workers.finish()
         self._keep()
         return built
+
+    def _print_again(self, before: state.Built, found: dict[str, Touched]) -> None:
+        """Print what an edit touches, put it into the site, and have the pages drawn that say how large it is."""
+        old = before.printings
+        self.sources = dataclasses.replace(self.sources, printings=old)
+        pages = set().union(*(one.pages for one in found.values()))
+        if refs := to_print_again(before.library, self.library, pages):
+            self.print_flyers(old, refs)
+        new = self.sources.printings
+        for ref in differing(old, new):
+            stay = {one.file for one in new.get(ref, ())}
+            for gone in (one.file for one in old.get(ref, ()) if one.file not in stay):
+                publish.remove(self.project.site, gone)
+            lay_out(new.get(ref, ()), self.project.site)
+            for one in found.values():
+                if ref.startswith("flyers/"):
+                    one.lists.add("flyers")
+                elif _shown(self.library, ref):
+                    one.pages.add(ref)
 
     def _docs_redated(self, before: dict[str, date]) -> bool:
         """A commit alone gives hand-written pages another day; which page is which file, MkDocs knows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from infohub.languages.locales import Locale
 from infohub.languages.messages import messages
 from infohub.model import KINDS, Kind, kind_by_folder
 from infohub.site.list_pages import LIST_WORDS, home_view, list_view
+from infohub.site.printing import Printings, offered
 from infohub.site.shell import Shell
 from infohub.site.templates import Templates
 from infohub.views.addresses import entry_path, file_of, list_path, up
@@ -40,7 +41,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that pages are made of. changed: file -> day of its last change."""
+    """All that pages are made of. changed: file -> day of its last change. printings: the PDFs of each entry."""
 
     library: Library
     graph: Graph
@@ -48,6 +49,7 @@ class Sources:
     changed: dict[str, date]
     locales: list[Locale]
     site_url: str
+    printings: Printings = field(default_factory=dict)
 
 
 class Drawer:
@@ -78,12 +80,16 @@ class Drawer:
         view = entry_view(self._two_up, entry)
         view["list"] = {"href": f"../../{list_path(kind)}", "title": self.reader.words(LIST_WORDS[kind.folder][0])}
         view["printed"] = self._printed(entry_path(ref))
+        view["flyers"] = offered(self._two_up, self.sources.printings.get(ref, ()))
+        view["flyers_href"] = f"../../{list_path(kind_by_folder['flyers'])}"
         content = self.templates.draw(f"kinds/{kind.name}.html", view)
         title = entry.data.title if entry.folder == "terms" else self.reader.plain(entry, "title")
         return self._page(kind.folder, entry_path(ref), title, self.reader.plain(entry, "summary"), content)
 
     def list_page(self, kind: Kind) -> Page:
         view = list_view(self._one_up, kind)
+        for flyer in view.get("flyers", ()):
+            flyer["files"] = offered(self._one_up, self.sources.printings.get(flyer["ref"], ()))
         view["printed"] = self._printed(list_path(kind))
         content = self.templates.draw(f"kinds/{kind.folder}.html", view)
         return self._page(kind.folder, list_path(kind), view["title"].unescape(), view["summary"].unescape(), content)

@@ -16,6 +16,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from infohub.content.problems import Problem
+from infohub.languages.configured import configured_address
 from infohub.languages.locales import GERMAN, Locale, locale
 from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
@@ -25,9 +27,11 @@ from infohub.site.build import Build, Project
 from infohub.site.draw import HOME
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
+from infohub.site.printing import Printer
 from infohub.site.problem_page import problem_page
 from infohub.site.serving import Preview
 from infohub.site.shell import Here, Shell, prototype, sentinel
+from infohub.site.strict import has_warned
 from infohub.views.addresses import up
 from infohub.views.reader import NOTHING, Reader
 
@@ -38,8 +42,9 @@ THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 class Engine:
     """State between events. One build at a time; every outer ``config`` event begins a new one."""
 
-    def __init__(self, log: Logger) -> None:
+    def __init__(self, log: Logger, print_: Printer | None = None) -> None:
         self.log = log
+        self.print_ = print_
         self.command = "build"
         self.build: Build | None = None
         self.site = Path()
@@ -70,7 +75,7 @@ class Engine:
             before = self.memory if self.command == "serve" else state.load_built(project.cache, project.site)
             build = Build.begin(project, before)
             self._settle()
-        self._report(build)
+        self._report(build.problems)
         if build.failed:
             if self.command != "serve":
                 raise Abort("Es wurde nichts veröffentlicht.")
@@ -79,6 +84,9 @@ class Engine:
         self.preview.problems = None
         with no_collecting():
             built = build.try_small(before)
+        if built is None:
+            build.print_flyers()
+        self._report(build.unprinted)
         if built is not None:
             self.memory = built
             self.log.info(f"{build.drawn} Seiten neu gezeichnet")
@@ -103,16 +111,15 @@ class Engine:
             config.site_url or "",
             tuple(order),
             settings,
+            address=configured_address(Path(config.config_file_path)),
             keep=self.command != "serve",
+            print_=self.print_ if config.extra.get("flyers", True) else None,
         )
 
-    def _report(self, build: Build) -> None:
+    def _report(self, problems: list[Problem]) -> None:
         """Warnings never stop a build, so they are not logged as such: strict mode counts those."""
-        for problem in build.problems:
-            if problem.severity == "error":
-                self.log.error(problem.text())
-            else:
-                self.log.info(problem.text())
+        for problem in problems:
+            (self.log.error if problem.severity == "error" else self.log.info)(problem.text())
 
     def _let_rest(self, config: Any) -> Any:
         """Nothing is left for MkDocs to do: it builds an empty site into a folder that is thrown away."""
@@ -254,7 +261,7 @@ class Engine:
             return
         build, self.build = self.build, None
         config.site_dir = str(self.site)
-        if config.strict and _warnings():
+        if config.strict and has_warned():
             build.abandon()
             return
         try:
@@ -285,14 +292,3 @@ def _below(url: str, here: Locale) -> str:
 def _locale_of(page: Any) -> str:
     """Language a hand-written page is in, as static-i18n noted it."""
     return str(page.file.locale)
-
-
-def _warnings() -> bool:
-    """Has MkDocs counted warnings in this strict build? It says so only after the last event."""
-    import logging
-
-    for name in ("mkdocs", "properdocs"):
-        for handler in logging.getLogger(name).handlers:
-            if hasattr(handler, "get_counts") and handler.get_counts():
-                return True
-    return False

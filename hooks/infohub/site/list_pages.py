@@ -171,12 +171,12 @@ def _terms(reader: Reader) -> dict[str, Any]:
 
 
 def _flyers(reader: Reader) -> dict[str, Any]:
-    """One row a flyer. files: what can be printed of it, each with ``href``, ``label`` and ``size``."""
+    """One row a flyer. files: filled in where it is known what was printed (``printing.offered``)."""
     found = []
     for entry in sorted(reader.entries("flyers"), key=lambda entry: german_order(entry.data.title)):
         title = reader.title(entry)
         german, summary = reader.german_title(entry, title), reader.said(entry, "summary")
-        found.append({"title": title, "german": german, "summary": summary, "files": []})
+        found.append({"ref": entry.ref, "title": title, "german": german, "summary": summary, "files": []})
     return {"flyers": found}
 
 

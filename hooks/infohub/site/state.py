@@ -13,10 +13,11 @@ from pathlib import Path
 from infohub.history.dates import Dates
 from infohub.languages.library import Library, Reading
 from infohub.languages.parallel import no_collecting
+from infohub.site.printing import Printings
 from infohub.site.shell import Shell
 
 PACKAGE = Path(__file__).parent.parent
-ENGINE = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "babel", "pydantic", "pyromark", "holidays")
+ENGINE = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "babel", "pydantic", "pyromark", "holidays", "typst")
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Built:
 
     frame: fingerprint of all that is not data. folder: which folder it is. docs: hand-written page -> days of
     its last changes, one a language. reading: records of the files, to be trusted while they are the same.
+    printings: the PDFs of each entry.
     """
 
     frame: str
@@ -35,6 +37,7 @@ class Built:
     reading: Reading
     shells: dict[str, dict[str, Shell]]
     docs: dict[str, list[date | None]]
+    printings: Printings
 
 
 def fingerprint(parts: list[str], trees: list[Path]) -> str:

@@ -89,6 +89,11 @@ class Reader:
         self._cards: dict[str, Card | None] = {}
         self.kept: dict[str, Any] = {}  # what others have worked out for this language and depth
 
+    @property
+    def root(self) -> str:
+        """From the language's root to the site's."""
+        return "" if self.locale.is_source else "../"
+
     def at(self, up: str) -> Reader:
         """The same reader on a page from which ``up`` leads back to the language's root."""
         reader = copy.copy(self)

@@ -1,0 +1,133 @@
+"""``infohub flyer``: flyers of chosen entries, in any language and format."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from infohub.clock import today
+from infohub.content.problems import render
+from infohub.content.reading import nearest
+from infohub.flyers.catalogue import FOLDERS, desk_of
+from infohub.flyers.press import Printed, print_flyers
+from infohub.flyers.progress import progress
+from infohub.flyers.sheets import Flyer
+from infohub.languages.configured import configured_address, configured_locales
+from infohub.languages.library import Library, load
+from infohub.languages.locales import GERMAN
+from infohub.model.flyer import FORMATS, POSTER_LOCALES
+from infohub.views.graph import Graph
+
+EXAMPLES = """Examples:
+  infohub flyer offers/sprachpaten --lang ar --with de --format a5 --out flyers
+  infohub flyer flyers/muelltrennung-plakat --lang ar,uk,en --with de --format poster-a3 --bleed
+  infohub flyer --all --lang uk --format a4
+
+Exit codes: 0 all were made, 1 something did not fit or data/ has errors, 2 wrong use."""
+
+
+class WrongUseError(Exception):
+    """Arguments that do not go together; the message says what to write instead."""
+
+
+def add_command(commands: Any) -> None:
+    """Add the subcommand to a parser's commands."""
+    flyer = commands.add_parser(
+        "flyer",
+        help="print entries as PDF flyers",
+        description="Sets entries and composed flyers as tagged PDFs, in one language or in German beside another.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    flyer.add_argument("entries", nargs="*", metavar="ENTRY", help="folder and id, e.g. offers/sprachpaten or flyers/willkommen")
+    flyer.add_argument("--all", action="store_true", help=f"all of {', '.join(FOLDERS)} and all composed flyers")
+    flyer.add_argument("--lang", default=GERMAN, metavar="LOCALE", help="language; for a poster several, as ar,uk (default: de)")
+    flyer.add_argument("--with", dest="beside", choices=(GERMAN,), help="set German beside it")
+    flyer.add_argument("--format", choices=FORMATS, help="default: a5, and of a composed flyer the formats it names")
+    flyer.add_argument("--bleed", action="store_true", help="3 mm bleed with trim box and crop marks, for a print shop")
+    flyer.add_argument("--out", type=Path, default=Path("build/flyers"), metavar="DIR", help="where the PDFs go (default: build/flyers)")
+    flyer.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+    flyer.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints each file that was made to standard output, problems and a summary to standard error."""
+    root: Path = options.root
+    try:
+        if not (root / "mkdocs.yml").is_file():
+            raise WrongUseError(f"no mkdocs.yml in {root.resolve().name}/")
+        codes = configured_locales(root / "mkdocs.yml")
+        address = configured_address(root / "mkdocs.yml")
+        library, _ = load(root, [code for code in codes if code != GERMAN], today())
+        if library.has_errors:
+            print(render(library.problems, "text", "de"), file=sys.stderr)
+            return 1
+        flyers = wanted(options, library, codes)
+    except WrongUseError as error:
+        print(f"infohub flyer: {error}", file=sys.stderr)
+        return 2
+    desk = desk_of(library, Graph.of(library.entries), today(), codes, address, root)
+    with tempfile.TemporaryDirectory() as folder, progress() as told:
+        printed = print_flyers(desk, flyers, Path(folder), told)
+        files = deliver(printed, options.out)
+    for path in files:
+        print(f"{path} ({kilobytes(path.stat().st_size)} KB)")
+    if printed.problems:
+        print(render(printed.problems, "text", "de"), file=sys.stderr)
+    print(f"{len(files)} von {len(flyers)} Flyern gemacht.", file=sys.stderr)
+    return 1 if len(files) < len(flyers) else 0
+
+
+def wanted(options: argparse.Namespace, library: Library, codes: list[str]) -> list[Flyer]:
+    """The flyers an invocation asks for. Raises WrongUseError."""
+    languages = list(dict.fromkeys([*([options.beside] if options.beside else []), *options.lang.split(",")]))
+    for code in languages:
+        if code not in codes:
+            raise WrongUseError(f"the site has no language {code!r}; it has {', '.join(codes)}")
+    shown = {
+        ref: entry
+        for ref, entry in library.entries.items()
+        if entry.data.published and entry.folder in (*FOLDERS, "flyers", "events", "topics", "terms")
+    }
+    refs = [ref for ref in shown if ref.partition("/")[0] in (*FOLDERS, "flyers")] if options.all else options.entries
+    if not refs:
+        raise WrongUseError("name an entry, e.g. offers/sprachpaten, or --all")
+    flyers = []
+    for ref in refs:
+        if ref not in shown:
+            close = nearest(ref, shown)
+            raise WrongUseError(f"there is no published entry {ref!r}" + (f"; did you mean {close}?" if close else ""))
+        data: Any = shown[ref].data
+        formats = [options.format] if options.format else list(data.formats) if shown[ref].folder == "flyers" else ["a5"]
+        for form in formats:
+            fits(form, languages)
+            flyers.append(Flyer(ref, tuple(languages), form, options.bleed))
+    return flyers
+
+
+def fits(form: str, languages: list[str]) -> None:
+    """Raises WrongUseError where a format cannot hold so many languages."""
+    if form.startswith("poster-"):
+        if len(languages) > POSTER_LOCALES:
+            raise WrongUseError(f"a poster holds {POSTER_LOCALES} languages, not {len(languages)}")
+    elif len(languages) > 2 or (len(languages) == 2 and languages[0] != GERMAN):
+        raise WrongUseError(f"{form} holds one language, or one --with de; only posters hold more")
+
+
+def deliver(printed: Printed, folder: Path) -> list[Path]:
+    """Each PDF under its own name: ``offers/sprachpaten-de-ar-a5.pdf``."""
+    files = []
+    for flyer, made in printed.files.items():
+        path = folder / flyer.ref.partition("/")[0] / flyer.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(made, path)
+        files.append(path)
+    return sorted(files)
+
+
+def kilobytes(size: int) -> int:
+    return max(1, round(size / 1000))
