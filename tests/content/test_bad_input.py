@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from content.bad_input import CASES, OFFER, Case, Link
+from flyers import test_fonts, test_press
 from infohub.content.messages import WORDS
 from infohub.languages import library
 from project import Project
@@ -55,7 +56,14 @@ def test_a_file_that_cannot_be_opened_is_told(project: Project, monkeypatch: pyt
 
 
 # Codes without a row above, and the test that covers them.
-ELSEWHERE = {"unreadable": test_a_file_that_cannot_be_opened_is_told}
+ELSEWHERE = {
+    "unreadable": test_a_file_that_cannot_be_opened_is_told,
+    "flyer_not_set": test_press.test_a_fault_of_a_template_is_told_and_takes_nothing_down,
+    "no_glyph": test_fonts.test_a_missing_glyph_is_told_and_no_flyer_is_made,
+    "too_wide_for_flyer": test_press.test_a_word_that_is_too_wide_is_told,
+    "too_long_for_flyer": test_press.test_a_text_that_is_too_long_is_told,
+    "too_long_for_panel": test_press.test_a_panel_that_is_too_full_is_told,
+}
 
 
 def test_every_code_has_a_case_in_both_languages() -> None:
