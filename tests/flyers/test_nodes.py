@@ -32,7 +32,7 @@ N = "n"  # a number that must not break
         ('كلمة <span lang="de" dir="ltr">Rathaus</span>', ["كلمة ", {"k": "de", "c": ["Rathaus"]}]),
         ('<bdi dir="ltr">030 23125-110</bdi>', [{"k": N, "v": "030 23125-110"}]),
         ('<address>Am Markt 1<br><bdi dir="ltr">12345</bdi> Lindenau</address>',
-         [{"k": "de-line", "c": ["Am Markt 1", {"k": "br"}, {"k": N, "v": "12345"}, " Lindenau"]}]),
+         [{"k": "de-line", "c": ["Am Markt 1"]}, {"k": "br"}, {"k": "de-line", "c": [{"k": N, "v": "12345"}, " Lindenau"]}]),
         ('Hier <a class="map" href="https://karte.example">Karte</a>', ["Hier "]),
     ],
 )  # fmt: skip

@@ -102,12 +102,23 @@ def _element(one: Element) -> Nodes:
     if one.tag == "bdi":
         return [_number(words)]
     if one.tag == "address":
-        return [{"k": "de-line", "c": inline_of(one.children)}]
+        return _lines(inline_of(one.children))
     if one.attrs.get("lang") == "de":
         return [{"k": "de", "c": inline_of(one.children)}]
     if kind := _KINDS.get(one.tag):
         return [{"k": kind, "c": inline_of(one.children)}]
     return inline_of(one.children)
+
+
+def _lines(address: Nodes) -> Nodes:
+    """Each line of a postal address for itself: it is German, runs from left to right, and does not break."""
+    found: Nodes = [{"k": "de-line", "c": []}]
+    for node in address:
+        if isinstance(node, dict) and node["k"] == "br":
+            found += [node, {"k": "de-line", "c": []}]
+        else:
+            found[-1]["c"].append(node)  # type: ignore[index]
+    return found
 
 
 def _link(one: Element, words: str) -> Nodes:
@@ -150,13 +161,18 @@ def _text(words: str) -> Nodes:
 
 
 def with_german_kept(value: Any, longest: int = LONGEST_KEPT) -> Any:
-    """The same rows or nodes, with single German words up to a length that must not break."""
+    """The same rows or nodes for a language that runs from right to left: single German words up to a length do not break,
+    and words of longer runs are not hyphenated (``whole``), unless one is very long or stands in the narrow cell of a table."""
     if isinstance(value, list):
         return [with_german_kept(one, longest) for one in value]
     if not isinstance(value, dict):
         return value
-    if value.get("k") == "de" and len(value["c"]) == 1 and isinstance(word := value["c"][0], str):
-        return {"k": "de-line", "c": [word]} if " " not in word and len(word) <= longest else value
+    if value.get("k") == "de":
+        word = value["c"][0] if len(value["c"]) == 1 else None
+        if isinstance(word, str) and " " not in word and len(word) <= longest:
+            return {"k": "de-line", "c": [word]}
+        short = all(len(word) <= LONGEST_KEPT for word in re.split(r"[ \u00a0-]", letters(value["c"])))
+        return value | {"whole": longest >= LONGEST_KEPT and short}
     return {name: with_german_kept(one, longest) for name, one in value.items()}
 
 

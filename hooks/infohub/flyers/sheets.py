@@ -101,7 +101,7 @@ def base_sheet(desk: Desk, flyer: Flyer, entry: Entry, path: str, shown: Iterabl
         "hub": hub,
         "main": main,
         "scripts": {code: _script(desk.readers[code]) for code in flyer.locales},
-        "foot": _foot(desk, flyer.locales[:2] if len(flyer.locales) <= 2 else (GERMAN,), path, list(shown)),
+        "foot": _foot(desk, flyer.locales, path, list(shown)),
     }
 
 
@@ -112,8 +112,10 @@ def _script(reader: Reader) -> dict[str, Any]:
 
 
 def _foot(desk: Desk, codes: tuple[str, ...], path: str, shown: list[Entry]) -> dict[str, Any]:
+    """One QR code a language; a poster, which has many, leads to the German page, where one chooses."""
+    poster = len(codes) > 2
     places = []
-    for code in codes:
+    for code in codes[:1] if poster else codes:
         reader, url = desk.readers[code], desk.url(code, path)
         label = reader.words(N_("This page on the internet:"))
         alt = reader.words(N_("QR code to %(address)s"), address=nodes.short(url))
@@ -127,13 +129,16 @@ def _foot(desk: Desk, codes: tuple[str, ...], path: str, shown: list[Entry]) -> 
                 "qr-alt": str(alt.unescape()),
             }
         )
+    said_in = codes if poster else codes[-1:]
     hub = desk.readers[GERMAN].hub
     sender = desk.readers[GERMAN].library.entries[f"contacts/{hub.publisher}"].data.title
     return {
         "places": places,
         "sender": sender,
         "logo": _logo(desk.root / "docs", hub.logo, sender),
-        "lines": [{"lang": codes[-1], "text": inline(line)} for line in _lines(desk.readers[codes[-1]], shown)],
+        "lines": [
+            {"lang": code, "text": inline(line)} for code in said_in for line in _lines(desk.readers[code], shown, code == said_in[0])
+        ],
         "as-of": (day.isoformat() if (day := as_of(shown)) else None),
     }
 
@@ -143,10 +148,10 @@ def as_of(shown: list[Entry]) -> date | None:
     return min((entry.data.last_reviewed for entry in shown if entry.data.last_reviewed), default=None)
 
 
-def _lines(reader: Reader, shown: list[Entry]) -> Iterable[object]:
-    """As-of date, and the state of the translation and of the confirmation."""
+def _lines(reader: Reader, shown: list[Entry], first: bool) -> Iterable[object]:
+    """As-of date (in the first language only), and the state of the translation and of the confirmation."""
     _ = reader.words
-    if day := as_of(shown):
+    if first and (day := as_of(shown)):
         yield _(N_("As of %(date)s"), date=reader.formats.date(day))
     single = len(shown) == 1
     if (
