@@ -120,10 +120,29 @@ def main() -> None:
             hugo.write(site, town, L)
         compare(town, site, with_hugo)
         print(f"one edit    {statistics.median(one_edit(town, number) for number in range(PAIRS)):6.2f} s")
+        flyers(folder)
         print("growth")
         for entries, languages in ((N // 4, L), (N // 2, L), (N, max(1, L // 4)), (N, max(1, L // 2))):
             seconds, count = measure(entries, languages, folder)
             print(f"  {entries:5} x {languages:2}  {seconds:6.2f} s   {count} pages   {1000 * seconds / count:.2f} ms/page")
+
+
+def flyers(folder: Path) -> None:
+    """All flyers of the real content's site: from nothing, and after one edited entry. In a process of its own, as a build is."""
+    town = folder / "beckum"
+    for name in ("data", "docs", "overrides", "hooks"):
+        shutil.copytree(content.ROOT / name, town / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(content.ROOT / "mkdocs.yml", town)
+    code = "import sys; from bench.flyers import measure; measure(*sys.argv[1:])"
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(content.ROOT / "tests")}
+    first = subprocess.run([sys.executable, "-c", code, str(town)], env=environment, capture_output=True, text=True, check=True)
+    print(f"flyers      {first.stdout}", end="")
+    path = town / "data" / "faqs" / "nachtruhe.yml"
+    path.write_text(path.read_text("utf-8").replace("summary: ", "summary: Neu ", 1), "utf-8")
+    again = subprocess.run(
+        [sys.executable, "-c", code, str(town), "faqs/nachtruhe"], env=environment, capture_output=True, text=True, check=True
+    )
+    print(f"one edited  {again.stdout}", end="")
 
 
 if __name__ == "__main__":

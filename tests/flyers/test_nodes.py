@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -78,20 +76,6 @@ def test_numbers_with_something_between_are_kept_whole(text: str, numbers: list[
 def test_an_address_is_shortened_as_one_reads_it_aloud() -> None:
     assert nodes.short("https://www.hub.example/ar/fragen/") == "hub.example/ar/fragen"
     assert nodes.short("http://hub.example") == "hub.example"
-
-
-def test_a_single_german_word_between_arabic_ones_does_not_break() -> None:
-    def kept(words: str) -> Any:
-        return nodes.with_german_kept([{"k": "b", "c": [{"k": "de", "c": [words]}]}])[0]["c"][0]
-
-    assert kept("Rathaus") == {"k": "de-line", "c": ["Rathaus"]}
-    assert [kept(words)["k"] for words in ("Haus und Hof", "W" * 22, "W" * 23)] == ["de", "de-line", "de"]
-    assert letters([kept("Haus und Hof")]) == "Haus und Hof"
-
-
-def test_long_words_are_found_wherever_they_stand() -> None:
-    assert nodes.has_long_word([{"k": "b", "c": ["Wohnungsgeberbestätigung"]}])
-    assert not nodes.has_long_word([{"k": "b", "c": ["Wohnung und Geber"]}, "kurz"])
 
 
 # Any text ------------------------------------------------------------------------------------------

@@ -74,7 +74,7 @@ def test_processes_make_the_same_as_threads(tmp_path: Path, monkeypatch: pytest.
     by_threads = print_flyers(town(), FEW, tmp_path / "one")
     monkeypatch.setattr(press, "WORTH_PROCESSES", 0)
     monkeypatch.setattr(typesetting, "has_run", lambda: False)
-    monkeypatch.setattr(typesetting, "pdf", lambda sheet: b"%PDF")  # the engine's own threads do not survive a fork
+    monkeypatch.setattr(typesetting, "pdf", lambda sheet, hint: b"%PDF")  # the engine's own threads do not survive a fork
     by_processes = print_flyers(town(), FEW, tmp_path / "two")
     names = [{flyer: path.name for flyer, path in made.files.items()} for made in (by_threads, by_processes)]
     assert names[0] == names[1]
@@ -142,7 +142,7 @@ def test_a_panel_that_is_too_full_is_told(project: Project, tmp_path: Path) -> N
 
 
 def test_a_fault_of_a_template_is_told_and_takes_nothing_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(sheet: object) -> bytes:
+    def fail(sheet: object, hint: str) -> bytes:
         raise RuntimeError("unknown variable: rows")
 
     monkeypatch.setattr(typesetting, "pdf", fail)

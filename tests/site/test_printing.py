@@ -97,7 +97,7 @@ def test_a_page_offers_its_flyers_in_the_readers_language_and_beside_german(prin
         for href, words in found:
             size = (page.parent / href).resolve().stat().st_size
             assert f"{max(1, round(size / 1000))}" in words
-    assert re.fullmatch(r"A5 \(PDF, [0-9]+ KB\)", dict(german)["../../flyer/angebote/chor-de-a5.pdf"])
+    assert re.fullmatch(r"A5 \(PDF · [0-9]+ KB\)", dict(german)["../../flyer/angebote/chor-de-a5.pdf"])
 
 
 def test_the_list_of_flyers_offers_composed_ones_and_a_poster_once(printing_town: Town) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from infohub.flyers.breaking import long_words
 from infohub.flyers.nodes import Nodes, inline
 from infohub.flyers.rows import Row, Rows, shape
 from infohub.flyers.sheets import Desk, Flyer, Sheet, base_sheet, below_one_another, finished
@@ -203,7 +204,8 @@ def _rows(texts: list[list[Any]]) -> Iterator[tuple[Any, ...]]:
 
 
 def _said(reader: Reader, said: Any) -> dict[str, Any]:
-    return {"lang": reader.locale.code, "text": inline(said)}
+    text = inline(said)
+    return {"lang": reader.locale.code, "text": text, "words": long_words(text)}
 
 
 def sheet_of(desk: Desk, flyer: Flyer) -> Sheet:

@@ -21,16 +21,11 @@ from infohub.text.isolate import NUMBER
 Node = str | dict[str, Any]
 Nodes = list[Node]
 
-# A German word in a line that runs from right to left is kept whole up to this length: a hyphen at its break would stand
-# on the wrong side.
-LONGEST_KEPT = 22
-LONGEST_KEPT_IN_CELL = 12
 # Longer runs of digits (a list of years) may break like words.
 LONGEST_NUMBER = 24
 # The letters of an address, which runs from left to right and may break after its signs.
 _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+(?:/[^\s]*)?", re.ASCII)
 _NUMBER = re.compile(NUMBER)
-_LONG_WORD = re.compile(r"\w{16}")
 _KINDS = {"strong": "b", "em": "e", "small": "s"}
 BLOCKS = frozenset(("p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4", "h5", "h6", "div"))
 
@@ -112,13 +107,15 @@ def _element(one: Element) -> Nodes:
 
 def _lines(address: Nodes) -> Nodes:
     """Each line of a postal address for itself: it is German, runs from left to right, and does not break."""
-    found: Nodes = [{"k": "de-line", "c": []}]
-    for node in address:
+    found: Nodes = []
+    line: Nodes = []
+    for node in [*address, {"k": "br"}]:
         if isinstance(node, dict) and node["k"] == "br":
-            found += [node, {"k": "de-line", "c": []}]
+            found += [{"k": "de-line", "c": line}, node]
+            line = []
         else:
-            found[-1]["c"].append(node)  # type: ignore[index]
-    return found
+            line.append(node)
+    return found[:-1]
 
 
 def _link(one: Element, words: str) -> Nodes:
@@ -158,31 +155,6 @@ def _text(words: str) -> Nodes:
     if last < len(words):
         found.append(words[last:])
     return found
-
-
-def with_german_kept(value: Any, longest: int = LONGEST_KEPT) -> Any:
-    """The same rows or nodes for a language that runs from right to left: single German words up to a length do not break,
-    and words of longer runs are not hyphenated (``whole``), unless one is very long or stands in the narrow cell of a table."""
-    if isinstance(value, list):
-        return [with_german_kept(one, longest) for one in value]
-    if not isinstance(value, dict):
-        return value
-    if value.get("k") == "de":
-        word = value["c"][0] if len(value["c"]) == 1 else None
-        if isinstance(word, str) and " " not in word and len(word) <= longest:
-            return {"k": "de-line", "c": [word]}
-        short = all(len(word) <= LONGEST_KEPT for word in re.split(r"[ \u00a0-]", letters(value["c"])))
-        return value | {"whole": longest >= LONGEST_KEPT and short}
-    return {name: with_german_kept(one, longest) for name, one in value.items()}
-
-
-def has_long_word(value: Any) -> bool:
-    """Whether any text in rows or nodes has a word that may not fit into a narrow column."""
-    if isinstance(value, str):
-        return _LONG_WORD.search(value) is not None
-    if isinstance(value, dict):
-        return any(has_long_word(one) for one in value.values())
-    return isinstance(value, list) and any(has_long_word(one) for one in value)
 
 
 def plain(one: Element) -> str:

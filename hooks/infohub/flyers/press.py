@@ -25,7 +25,7 @@ from infohub.model import Entry
 
 Told = Callable[[int, int], None]
 Result = tuple[Flyer, Path, list[Problem], bool]
-WORTH_PROCESSES = 40  # flyers; below this, starting processes costs more than it saves
+WORTH_PROCESSES = 12  # flyers; below this, starting processes costs more than it saves
 _REFUSALS = {"width": "too_wide_for_flyer", "height": "too_long_for_flyer", "panel": "too_long_for_panel"}
 
 
@@ -85,23 +85,28 @@ def _run(flyers: list[Flyer]) -> list[Result]:
 
 
 def _set_all(desk: Desk, folder: Path, flyers: list[Flyer]) -> list[Result]:
+    """The flyers of one entry."""
     found = []
+    hints: dict[tuple[str, ...], str] = {}
     for flyer in flyers:
         sheet = sheet_of(desk, flyer)
         path = folder / f"{_digest(sheet)}.pdf"
-        fresh = not path.exists()
-        found.append((flyer, path, _set(desk, flyer, sheet, path) if fresh else [], fresh))
+        fresh, hint = not path.exists(), hints.get(flyer.locales, "") if flyer.format == "a4-two-up" else ""
+        faults = _set(desk, flyer, sheet, path, hint) if fresh else []
+        if flyer.format == "a5" and path.exists():  # two of which make an A4
+            hints[flyer.locales] = typesetting.size_of(path.read_bytes())
+        found.append((flyer, path, faults, fresh))
     return found
 
 
-def _set(desk: Desk, flyer: Flyer, sheet: Sheet, path: Path) -> list[Problem]:
+def _set(desk: Desk, flyer: Flyer, sheet: Sheet, path: Path, hint: str) -> list[Problem]:
     """One flyer into its file; what kept it from being made."""
     reader = desk.readers[GERMAN]
     entry = reader.library.entries[flyer.ref]
     if letters := fonts.missing(sheet):
         return fonts.problems(letters, reader.library, desk.root, _refs(desk, entry), flyer.locales)
     try:
-        made = typesetting.pdf(sheet)
+        made = typesetting.pdf(sheet, hint)
     except typesetting.DoesNotFitError as refusal:
         values = {"what": refusal.what, "format": flyer.format, "locales": " + ".join(flyer.locales)}
         return [Problem("warning", Place(entry.file), _REFUSALS[refusal.why], "", values)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from infohub.flyers import nodes
+from infohub.flyers import breaking, nodes
 from infohub.flyers.nodes import Element, inline
 from infohub.languages.messages import N_
 from infohub.model import Entry
@@ -39,9 +39,11 @@ class Rows:
         self.runs = 0
 
     def row(self, kind: str, **more: Any) -> Row:
-        made = {"kind": kind, "lang": self.code, "long": nodes.has_long_word(more), **more}
-        longest = nodes.LONGEST_KEPT_IN_CELL if kind == "line" else nodes.LONGEST_KEPT
-        return nodes.with_german_kept(made, longest) if self.reader.locale.direction == "rtl" else made
+        made = {"kind": kind, "lang": self.code, **more}
+        if self.reader.locale.direction == "rtl":
+            made = breaking.with_german_kept(made, breaking.LONGEST_KEPT_IN_CELL if kind == "line" else breaking.LONGEST_KEPT)
+        words = breaking.words_of(made)
+        return made | {"words": words, "long": any(word["letters"] >= breaking.VERY_LONG for word in words)}
 
     def heading(self, text: object, icon: str = "", level: int = 2) -> Row:
         return self.row("h", text=inline(text), level=level, icon=icon)

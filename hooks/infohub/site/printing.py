@@ -156,7 +156,7 @@ def offered(reader: Reader, files: Sequence[PrintedFile]) -> list[dict[str, Any]
         for_all = one.format.startswith("poster-") or code == one.locales[-1] or (code == GERMAN and GERMAN in one.locales)
         if not for_all:
             continue
-        size = reader.words(N_("PDF, %(size)s KB"), size=reader.formats.number(max(1, round(one.size / 1000))))
+        size = reader.words(N_("%(size)s KB"), size=reader.formats.number(max(1, round(one.size / 1000))))
         href = f"{reader.up}{reader.root}{one.file}"
         rows.setdefault(one.locales, []).append({"href": href, "label": reader.words(FORMATS[one.format]), "size": size})
     ordered = sorted(rows.items(), key=lambda row: (row[0] != (code,), len(row[0]), row[0]))
