@@ -10,6 +10,7 @@ import yaml
 
 from infohub.cli import _parser
 from infohub.model import KINDS, kind_by_folder
+from infohub.site.headers import HEADERS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -77,3 +78,7 @@ def test_the_languages_stand_in_one_place() -> None:
     assert codes[0] == "de"
     for code in codes:
         assert (ROOT / "hooks" / "infohub" / "languages" / "catalogs" / f"{code}.po").is_file()
+
+
+def test_the_readme_shows_the_policy_the_pages_have() -> None:
+    assert f'Content-Security-Policy "{HEADERS["Content-Security-Policy"]}" always' in README

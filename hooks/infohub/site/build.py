@@ -21,6 +21,7 @@ from infohub.site import publish, state
 from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.handwritten import check_docs, links_in_docs
+from infohub.site.headers import header_files
 from infohub.site.printing import Printer, Printings, all_files, differing, lay_out, printings, tidy, to_print_again
 from infohub.site.shell import Shell
 from infohub.site.sitemap import sitemap
@@ -165,6 +166,8 @@ class Build:
         built = self._built(new, docs)
         self._save_aside(built)
         (new / "sitemap.xml").write_text(self._sitemap(docs), "utf-8")
+        for name, text in header_files().items():
+            (new / name).write_text(text, "utf-8")
         lay_out(all_files(self.sources.printings), new)
         self.workers.finish()
         state.forget_built(self.project.cache, site)

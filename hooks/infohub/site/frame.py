@@ -17,7 +17,6 @@ from infohub.site.templates import icon
 from infohub.views.addresses import list_path
 from infohub.views.reader import Reader
 
-
 # What a page may load: its own host's files and nothing else. Nothing inline runs; WebAssembly is for the search.
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
