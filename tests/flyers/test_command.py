@@ -100,3 +100,9 @@ def test_progress_is_silent_where_nobody_looks(tmp_path: Path, capsys: pytest.Ca
     assert not sys.stderr.isatty()
     flyer(tmp_path, "offers/tandem")
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_without_an_address_there_is_no_flyer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Hub\n", "utf-8")
+    assert main(["flyer", "offers/tandem", "--root", str(tmp_path)]) == 2
+    assert "mkdocs.yml has no site_url, so QR codes would lead nowhere; set it first" in capsys.readouterr().err

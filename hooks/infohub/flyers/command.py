@@ -62,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
             raise WrongUseError(f"no mkdocs.yml in {root.resolve().name}/")
         codes = configured_locales(root / "mkdocs.yml")
         address = configured_address(root / "mkdocs.yml")
+        if not address:
+            raise WrongUseError("mkdocs.yml has no site_url, so QR codes would lead nowhere; set it first")
         library, _ = load(root, [code for code in codes if code != GERMAN], today())
         if library.has_errors:
             print(render(library.problems, "text", "de"), file=sys.stderr)
