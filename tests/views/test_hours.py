@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -265,3 +266,39 @@ def test_holidays_stand_beside_hours_that_do_not_hold_then() -> None:
     # The German name is the one on the door.
     assert known("ar", opening_hours=[row()]).holidays[2] == ("1 يناير 2027", "Neujahr")
     assert known(opening_hours=[row("Mo-Fr", on_holidays="yes")]).holidays == ()
+
+
+# For the browser ----------------------------------------------------------------------------------
+
+
+def test_the_browser_gets_the_rows_what_differs_and_the_next_holidays() -> None:
+    found = known(
+        opening_hours=[row("Mo-Di"), row("Do", "14:00", "24:00", weeks="odd", by="phone", valid_from="2026-12-01", on_holidays="ja")],
+        closed=[{"from": "2026-12-24", "to": "2026-12-31", "reason": "holidays"}, {"from": "2026-01-01", "to": "2026-01-02"}],
+        exceptions=[{"date": "2026-12-23", "from": "08:00", "to": "10:00"}],
+        by_appointment="ja",
+    )
+    data = json.loads(found.data)
+    assert data.pop("holidays") == [str(day) for day, _ in next_holidays("NW", TODAY)]
+    assert data == {
+        "rows": [
+            {"days": [0, 1], "from": "08:00", "to": "12:00"},
+            {"days": [3], "from": "14:00", "to": "24:00", "weeks": "odd", "by": "phone", "valid_from": "2026-12-01", "on_holidays": True},
+        ],
+        "closed": [["2026-12-24", "2026-12-31"]],
+        "exceptions": [["2026-12-23", "08:00", "10:00"]],
+        "by_appointment": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"by_appointment": "ja"},
+        {"opening_hours": [row("Mo-So", "00:00", "24:00", on_holidays="ja")]},
+        # The hub does not know when schools are closed.
+        {"opening_hours": [row(), row("Di", in_school_holidays="nein")]},
+    ],
+)
+def test_where_nothing_can_be_reckoned_the_browser_gets_nothing(fields: dict[str, Any]) -> None:
+    assert known(**fields).data == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -45,7 +46,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """All that is known of the hours of a place or an offer."""
+    """All that is known of the hours of a place or an offer. data: the same for ``hours.js``, as JSON; empty where it cannot tell."""
 
     days: tuple[Day, ...]
     around_the_clock: bool
@@ -54,6 +55,8 @@ class Hours:
     by_appointment: bool | None
     note: Said | None
     holidays: tuple[tuple[str, str], ...]
+    data: Markup
+    is_place: bool
 
 
 def hours(reader: Reader, entry: Any, rows: tuple[HoursRow, ...], every_day: bool = True) -> Hours | None:
@@ -75,7 +78,34 @@ def hours(reader: Reader, entry: Any, rows: tuple[HoursRow, ...], every_day: boo
         data.by_appointment,
         note,
         _holidays(reader) if any(not row.on_holidays for row in rows) else (),
+        Markup() if always else _data(reader, rows, closed, exceptions, data.by_appointment),
+        every_day,
     )
+
+
+def _data(reader: Reader, rows: tuple[HoursRow, ...], closed: list[Any], exceptions: list[Any], by_appointment: bool | None) -> Markup:
+    """What the browser needs to say whether it is open now: weekdays from 0 for Monday, times of the clock in Germany.
+
+    Nothing where there is nothing to reckon with, and nothing where it depends on school holidays, which the hub does not know.
+    """
+    if not (rows or exceptions) or any(row.in_school_holidays is False for row in rows):
+        return Markup()
+    found: dict[str, Any] = {"rows": [_row_data(row) for row in rows]}
+    found["holidays"] = [str(day) for day, _ in next_holidays(reader.hub.state, reader.today)]
+    found["closed"] = [[str(one.from_), str(one.to)] for one in closed]
+    found["exceptions"] = [[str(one.date), one.from_, one.to] for one in exceptions]
+    found["by_appointment"] = bool(by_appointment)
+    return Markup(json.dumps(found, separators=(",", ":")))  # noqa: S704 - checked days and times, words of choices
+
+
+def _row_data(row: HoursRow) -> dict[str, Any]:
+    found: dict[str, Any] = {"days": list(row.days), "from": row.from_, "to": row.to}
+    if row.weeks != "every":
+        found["weeks"] = row.weeks
+    if row.by:
+        found["by"] = row.by
+    found |= {name: str(day) for name in ("valid_from", "valid_until") if (day := getattr(row, name))}
+    return found | ({"on_holidays": True} if row.on_holidays else {})
 
 
 def _is_always(row: HoursRow, today: date) -> bool:

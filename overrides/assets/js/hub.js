@@ -6,6 +6,7 @@ const load = async (name, elements) => (await import(`./${name}.js${version}`)).
 
 // What an element must look like for a module to be loaded at once.
 const parts = {
+  hours: "[data-hours]",
 };
 
 for (const [name, selector] of Object.entries(parts)) {
@@ -15,6 +16,10 @@ for (const [name, selector] of Object.entries(parts)) {
 
 // What is loaded on the first tap.
 const onTap = {
+  words: "a.word",
+  search: ".find[data-search]",
+  aloud: "[data-aloud]",
+  share: "[data-share]",
 };
 
 for (const [name, selector] of Object.entries(onTap)) {
@@ -22,3 +27,6 @@ for (const [name, selector] of Object.entries(onTap)) {
     element.addEventListener("click", (event) => { event.preventDefault(); load(name, [element]); }, { once: true });
   }
 }
+
+// Tools that need script: they keep their room until it is there.
+for (const row of document.querySelectorAll(".tools")) row.hidden = false;
