@@ -18,6 +18,7 @@ RANK = {
     "views": 5,
     "site": 6,
     "flyers": 6,
+    "exports": 6,
     "editor": 6,
     "cli": 7,
 }

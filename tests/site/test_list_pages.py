@@ -15,7 +15,8 @@ from infohub.languages.overlays import Overlay
 from infohub.model import KINDS, Entry, kind_by_folder
 from infohub.model.contact import SECTORS
 from infohub.model.course import COURSE_TYPES
-from infohub.site.list_pages import german_order, home_view, list_view, next_start, upcoming_events
+from infohub.site.list_pages import german_order, home_view, list_view
+from infohub.views.upcoming import upcoming_events
 from small_hub import TODAY, drawer, entry, overlay, reader
 
 ASK = "nicht bekannt, bitte fragen Sie den Anbieter"
@@ -293,13 +294,6 @@ def test_events_stand_by_their_next_date_and_past_ones_are_gone() -> None:
 
 def test_where_nothing_happens_that_is_said() -> None:
     assert "Zurzeit sind keine Termine bekannt." in page("events", event("vorbei", "2026-11-23"))
-
-
-@given(st.dates(date(2026, 11, 1), date(2026, 12, 20)), st.integers(0, 10), st.dates(date(2026, 11, 1), date(2026, 12, 20)))
-def test_an_event_is_to_come_until_its_last_day_is_over(starts: date, length: int, today: date) -> None:
-    ends = date.fromordinal(starts.toordinal() + length)
-    one = event("fest", starts.isoformat(), ends=ends.isoformat())
-    assert (next_start(one.data, today) is not None) == (today <= ends)
 
 
 # Words ---------------------------------------------------------------------------------------------

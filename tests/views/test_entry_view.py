@@ -374,13 +374,26 @@ def test_a_topics_page_gathers_its_matters_and_what_belongs_to_it() -> None:
         ("Fragen", ["faqs/x"]),
         ("Sprachkurse", ["courses/x"]),
         ("Angebote", ["offers/x"]),
-        ("Termine", ["events/x"]),
         ("Kontakte", ["contacts/x"]),
         ("Wörter", ["terms/x"]),
     ]
     matter = view(entry("topics/miete", parent="wohnen"), top)
     assert matter["parent"] == '<a href="../../themen/wohnen/">Wohnen</a>'
     assert matter["topics"] == []
+    assert [one["card"].id for one in found["dates"]] == ["x"]
+
+
+def test_a_topics_page_tells_what_is_to_come_by_date_and_before_all_else() -> None:
+    dates = {"a": "2026-12-06", "b": "2026-11-26 18:00", "over": "2026-11-20"}
+    events = [entry(f"events/{name}", starts=starts, topics=["wohnen"]) for name, starts in dates.items()]
+    gone = entry("events/gone", valid_until="2026-11-23", topics=["wohnen"])
+    top = entry("topics/wohnen", related=["events/a", "events/over"])
+    found = view(top, *events, gone, entry("faqs/x", topics=["wohnen"]))
+    assert [one["card"].id for one in found["dates"]] == ["b", "a"]
+    assert refs(found["related"]) == ["events/over"]
+    text = words(page(top, *events, gone, entry("faqs/x", topics=["wohnen"])))
+    assert "Nächste Termine Donnerstag, 26. November 2026, 18:00 B Satz zu b. Sonntag, 6. Dezember 2026 A Satz zu a. Fragen X" in text
+    assert "Nächste Termine" not in words(page(entry("topics/leer")))
 
 
 def test_a_questions_page_holds_answer_lists_and_law() -> None:

@@ -20,6 +20,7 @@ from infohub.model import KINDS, kind_by_folder
 from infohub.site import publish, state
 from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
+from infohub.site.exporting import Exporter, export_files
 from infohub.site.handwritten import check_docs, links_in_docs
 from infohub.site.headers import header_files
 from infohub.site.printing import Printer, Printings, all_files, differing, lay_out, printings, tidy, to_print_again
@@ -40,6 +41,7 @@ class Project:
 
     settings: all else that shapes a page, as text. address: of the published site, also while it is previewed.
     keep: remember the build on disk for the next process. print_: makes the flyers; None where there are to be none.
+    export: makes what other programs read, likewise; there is none without an address.
     """
 
     root: Path
@@ -52,10 +54,16 @@ class Project:
     address: str = ""
     keep: bool = True
     print_: Printer | None = None
+    export: Exporter | None = None
 
     @property
     def cache(self) -> Path:
         return self.root / ".cache" / "hub"
+
+    @property
+    def exports(self) -> str:
+        """The address exported files speak of; empty where there are none."""
+        return self.address if self.export else ""
 
     @property
     def flyers(self) -> Path:
@@ -90,7 +98,7 @@ class Build:
         problems = in_order([*library.problems, *check_docs(project.docs, library.known)])
         dates = last_changes(project.root, before.dates if before else None)
         locales = [locale(code) for code in project.locales]
-        sources = Sources(library, Graph.of(library.entries), day, dates.days, locales, project.site_url)
+        sources = Sources(library, Graph.of(library.entries), day, dates.days, locales, project.site_url, exports=project.exports)
         return cls(project, sources, reading, dates, problems)
 
     @property
@@ -113,7 +121,7 @@ class Build:
                 texts.append(f"{code} {overlays[SETTINGS].wording!r}")
             if publisher in overlays:
                 texts.append(f"{code} {overlays[publisher].texts.get('title')!r}")
-        parts = [project.settings, project.site_url, *project.locales, repr(hub), *texts]
+        parts = [project.settings, project.site_url, project.exports, *project.locales, repr(hub), *texts]
         return state.fingerprint(parts, [project.docs, project.overrides])
 
     @cached_property
@@ -156,6 +164,7 @@ class Build:
         drawer = Drawer(self.sources, locale(code), self.shells[code], self._templates)
         with no_collecting():
             write_pages(drawer.all_pages(), publish.staging(self.project.site))
+            export_files(self.project.export, drawer.reader, self.project.exports, publish.staging(self.project.site))
 
     def publish(self, docs: dict[str, list[date | None]]) -> state.Built:
         """All languages are drawn: write what spans them, and put the new site in place of the old.
@@ -279,6 +288,7 @@ class Build:
             pages.append(drawer.home())
         for page in pages:
             publish.replace(self.project.site, page.file, page.html.encode("utf-8"))
+        export_files(self.project.export, drawer.reader, self.project.exports, self.project.site, one.pages)
 
 
 def _shown(library: Library, ref: str) -> bool:

@@ -41,7 +41,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that pages are made of. changed: file -> day of its last change. printings: the PDFs of each entry."""
+    """All that pages are made of. changed: file -> day of its last change. printings: the PDFs of each entry.
+
+    exports: the address exported files speak of; empty where there are none.
+    """
 
     library: Library
     graph: Graph
@@ -50,6 +53,7 @@ class Sources:
     locales: list[Locale]
     site_url: str
     printings: Printings = field(default_factory=dict)
+    exports: str = ""
 
 
 class Drawer:
@@ -81,6 +85,7 @@ class Drawer:
         view["list"] = {"href": f"../../{list_path(kind)}", "title": self.reader.words(LIST_WORDS[kind.folder][0])}
         view["printed"] = self._printed(entry_path(ref))
         view["flyers"] = offered(self._two_up, self.sources.printings.get(ref, ()))
+        view["calendar"] = f"../{entry.id}.ics" if self.sources.exports and not view["over"] else ""
         view["flyers_href"] = f"../../{list_path(kind_by_folder['flyers'])}"
         content = self.templates.draw(f"kinds/{kind.name}.html", view)
         title = entry.data.title if entry.folder == "terms" else self.reader.plain(entry, "title")
@@ -91,6 +96,7 @@ class Drawer:
         for flyer in view.get("flyers", ()):
             flyer["files"] = offered(self._one_up, self.sources.printings.get(flyer["ref"], ()))
         view["printed"] = self._printed(list_path(kind))
+        view["calendar"] = f"{self.sources.exports.partition('://')[2]}{self.locale.prefix}termine.ics" if self.sources.exports else ""
         content = self.templates.draw(f"kinds/{kind.folder}.html", view)
         return self._page(kind.folder, list_path(kind), view["title"].unescape(), view["summary"].unescape(), content)
 

@@ -25,6 +25,7 @@ from infohub.model import KINDS
 from infohub.site import publish, state
 from infohub.site.build import Build, Project
 from infohub.site.draw import HOME
+from infohub.site.exporting import Exporter
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.printing import Printer
@@ -42,9 +43,10 @@ THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 class Engine:
     """State between events. One build at a time; every outer ``config`` event begins a new one."""
 
-    def __init__(self, log: Logger, print_: Printer | None = None) -> None:
+    def __init__(self, log: Logger, print_: Printer | None = None, export: Exporter | None = None) -> None:
         self.log = log
         self.print_ = print_
+        self.export = export
         self.command = "build"
         self.build: Build | None = None
         self.site = Path()
@@ -114,6 +116,7 @@ class Engine:
             address=configured_address(Path(config.config_file_path)),
             keep=self.command != "serve",
             print_=self.print_ if config.extra.get("flyers", True) else None,
+            export=self.export,
         )
 
     def _report(self, problems: list[Problem]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -18,6 +17,7 @@ from infohub.views.addresses import list_path
 from infohub.views.comparison import columns, rows
 from infohub.views.contact_blocks import contact_block
 from infohub.views.reader import Card, Reader
+from infohub.views.upcoming import upcoming_events
 
 SECTOR_WORDS = {
     "emergency": N_("Emergency numbers"),
@@ -141,24 +141,6 @@ def _courses(reader: Reader) -> dict[str, Any]:
 
 def _events(reader: Reader) -> dict[str, Any]:
     return {"events": upcoming_events(reader)}
-
-
-def upcoming_events(reader: Reader) -> list[dict[str, Any]]:
-    """Events that are still to come, by their next date."""
-    found = []
-    for entry in reader.entries("events"):
-        moment = next_start(entry.data, reader.today)
-        if moment is not None and (card := reader.card(entry.ref)):
-            found.append((str(moment), entry.ref, {"card": card, "when": reader.formats.moment(moment)}))
-    return [view for _, _, view in sorted(found, key=lambda one: one[:2])]
-
-
-def next_start(data: Any, today: date) -> Any:
-    """The next date of an event, its running one included; None when it is over."""
-    if data.repeat:
-        return next(iter(facts.occurrences(data, today, 1)), None)
-    last = data.ends or data.starts
-    return data.starts if str(last)[:10] >= today.isoformat() else None
 
 
 def _terms(reader: Reader) -> dict[str, Any]:

@@ -94,6 +94,7 @@ def _shown(view: dict[str, Any]) -> Iterator[str]:
     for group in view.get("groups", ()):
         yield from (card.entry.ref for card in group.cards)
     yield from (card.entry.ref for card in view.get("matters", ()))
+    yield from (one["card"].entry.ref for one in view.get("dates", ()))
 
 
 # Kinds an organisation can confirm; questions and words rest on law and language.

@@ -15,6 +15,7 @@ from infohub.views.contact_blocks import contact_blocks, lender, missing
 from infohub.views.facts import Fact
 from infohub.views.hours import hours, row_notes
 from infohub.views.reader import Card, Reader
+from infohub.views.upcoming import upcoming_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +162,13 @@ def topic_view(reader: Reader, entry: Entry) -> dict[str, Any]:
         "topic_icon": entry.data.icon,  # type: ignore[attr-defined]
         "matters": reader.cards(below, listed=True),
         "parent": reader.link(f"topics/{parent}") if parent and reader.is_shown(f"topics/{parent}") else None,
+        "dates": upcoming_events(reader, filter(reader.is_listed, map(reader.library.entries.__getitem__, in_folder(backwards, "events")))),
         "groups": groups(
             reader,
             [
                 (N_("Questions"), "help-circle", in_folder(backwards, "faqs")),
                 (N_("Language courses"), "school", in_folder(backwards, "courses")),
                 (N_("Offers"), "heart-handshake", in_folder(backwards, "offers")),
-                (N_("Events"), "calendar-event", in_folder(backwards, "events")),
                 (N_("Contacts"), "phone", in_folder(backwards, "contacts")),
                 (N_("German words"), "vocabulary", in_folder(backwards, "terms")),
             ],

@@ -1,0 +1,1 @@
+"""Views -> what other programs read: calendars."""

@@ -1,0 +1,15 @@
+"""All the site offers to other programs."""
+
+from __future__ import annotations
+
+from infohub.views.reader import Reader
+
+
+def files_for_site(reader: Reader, refs: set[str] | None = None) -> dict[str, bytes]:
+    """Files of one language, by their path below the language's root.
+
+    reader: at the language's full address. refs: entries whose own files are wanted, beside those of all; None for every entry.
+    """
+    from infohub.exports.calendar import calendars  # most edits touch no event, and need not wait for the library
+
+    return calendars(reader, refs)
