@@ -131,9 +131,9 @@ def test_what_a_card_shows_touches_those_who_show_it(name: str, value: str) -> N
     assert found.home
 
 
-def test_a_topics_title_heads_the_lists_of_questions_and_offers() -> None:
+def test_a_topics_title_stands_in_the_lists_of_questions_offers_and_contacts() -> None:
     found = everywhere(difference(ALL, but(entry("topics/wohnen", title="Haus"))))
-    assert found == Touched({"topics/wohnen", "faqs/kaution"}, {"topics", "faqs", "offers"}, True)
+    assert found == Touched({"topics/wohnen", "faqs/kaution"}, {"topics", "faqs", "offers", "contacts"}, True)
 
 
 def test_another_topic_touches_the_old_one_and_the_new_one() -> None:
@@ -286,7 +286,7 @@ def test_a_public_holiday_that_passes_touches_those_with_hours() -> None:
     week = [{"days": "Mo-Fr", "from": "08:00", "to": "12:00"}]
     parts = but(again(STADT, opening_hours=week), entry("offers/chor", when=week))
     christmas = (date(2026, 12, 26), date(2026, 12, 27))
-    assert everywhere(difference(parts, parts, days=christmas)) == Touched({"contacts/stadt", "offers/chor"})
+    assert everywhere(difference(parts, parts, days=christmas)) == Touched({"contacts/stadt", "offers/chor"}, {"contacts"})
     assert everywhere(difference(parts, parts, days=(date(2026, 12, 27), date(2026, 12, 28)))) == NOTHING
 
 
@@ -352,3 +352,27 @@ def test_the_whole_town_is_touched_by_nothing_but_its_dates() -> None:
     # An alert ends, a review is due, an event was today, another repeats; the rest are those who show their cards.
     assert {"contacts/stadt-lindenau", "events/infoabend", "events/fruehstueck"} <= found.pages
     assert "terms/uebergabe" not in found.pages
+
+
+# Words ---------------------------------------------------------------------------------------------
+
+
+def test_a_word_touches_the_pages_in_whose_texts_it_may_stand() -> None:
+    """New, explained in another way, gone: in each language by what that language shows."""
+    german = again(RUHE, body="Ohne Kaltmieten.")
+    told = but(german, overlay(german, "ar", body="بدون ذلك."), overlay(german, "en", title="Quiet"))
+    word = entry("terms/kaltmiete", title="Kaltmiete", forms=["Kaltmieten"])
+    other = entry("terms/kaltmiete", title="Kaltmiete", forms=["Kaltmieten"], summary="Neu.")
+    for before, after in (([], [word]), ([word], [other]), ([word], [])):
+        found = difference([*told, *before], [*told, *after])
+        assert found["de"].pages == found["en"].pages == {"terms/kaltmiete", "faqs/ruhe"}
+        assert found["ar"].pages == {"terms/kaltmiete"}
+        assert found["de"].lists == {"terms"}
+
+
+def test_a_words_translation_touches_the_pages_of_that_language() -> None:
+    german = again(RUHE, body="Das Wort.")
+    said = but(german)
+    found = difference(said, [*said, overlay(WORT, "ar", equivalent="كلمة")])
+    assert found["ar"].pages == {"terms/wort", "faqs/ruhe"}
+    assert found["de"] == found["en"] == NOTHING

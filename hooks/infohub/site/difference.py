@@ -60,7 +60,8 @@ def touched(
     gone_or_new = {ref for ref in old.entries.keys() | new.entries.keys() if _shown(old, ref) != _shown(new, ref)}
     redated = {file for file in changes[0].keys() | changes[1].keys() if changes[0].get(file) != changes[1].get(file)}
     own |= {entry.ref for entry in new.entries.values() if entry.file in redated}
-    if days[0] != days[1] and old.hub and next_holidays(old.hub.state, days[0]) != next_holidays(old.hub.state, days[1]):
+    holidays_moved = days[0] != days[1] and old.hub and next_holidays(old.hub.state, days[0]) != next_holidays(old.hub.state, days[1])
+    if holidays_moved:
         own |= {entry.ref for entry in new.entries.values() if _has_hours(entry)}
     result = {}
     for code in locales:
@@ -76,6 +77,8 @@ def touched(
         result[code].lists |= {ref.partition("/")[0] for ref in linking}  # the course comparison shows texts with links
     return result
 
+        if holidays_moved:
+            result[code].lists.add("contacts")  # its filter knows who is open
 
 def _german(old: Library, new: Library, days: tuple[date, date]) -> tuple[set[str], set[str]]:
     """Entries whose own page, and whose card, differ because of the German or of the date."""
@@ -162,7 +165,7 @@ def _spread(own: set[str], cards: set[str], graphs: tuple[Graph, Graph], new: Li
     borrowers = {ref for graph in graphs for ref in graph.borrowers(cards)}
     # What has no page of its own stands in its list with all it has.
     folders = {ref.partition("/")[0] for ref in cards | borrowers | (entries - pages)}
-    lists = folders if "topics" not in folders else folders | {"faqs", "offers"}
+    lists = folders if "topics" not in folders else folders | {"faqs", "offers", "contacts"}
     return Touched(pages, lists, bool(folders))
 
 

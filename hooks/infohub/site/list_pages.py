@@ -16,6 +16,7 @@ from infohub.views import facts
 from infohub.views.addresses import list_path
 from infohub.views.comparison import columns, rows
 from infohub.views.contact_blocks import contact_block
+from infohub.views.filters import QUESTIONS, filters
 from infohub.views.reader import Card, Reader
 from infohub.views.upcoming import upcoming_events
 
@@ -55,7 +56,19 @@ class Section:
 def list_view(reader: Reader, kind: Kind) -> dict[str, Any]:
     """Everything the template of a list prints."""
     title, summary, icon = LIST_WORDS[kind.folder]
-    return {"title": reader.words(title), "summary": reader.words(summary), "list_icon": icon, **_LISTS[kind.folder](reader)}
+    return {
+        "title": reader.words(title),
+        "summary": reader.words(summary),
+        "list_icon": icon,
+        **_filters(reader, kind),
+        **_LISTS[kind.folder](reader),
+    }
+
+
+def _filters(reader: Reader, kind: Kind) -> dict[str, Any]:
+    """How the list can be narrowed down; None where it cannot."""
+    asked = filters(reader, reader.entries(kind.folder), kind.folder) if kind.folder in QUESTIONS else None
+    return {"filters": asked, "town": reader.hub.town}
 
 
 def _topics(reader: Reader) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from infohub.model import Entry
 from infohub.views import facts
 from infohub.views.contact_blocks import contact_blocks, lender, missing
 from infohub.views.facts import Fact
+from infohub.views.filters import filters
 from infohub.views.hours import hours, row_notes
 from infohub.views.reader import Card, Reader
 from infohub.views.upcoming import upcoming_events
@@ -154,7 +155,10 @@ def event_view(reader: Reader, entry: Entry) -> dict[str, Any]:
     return {"facts": shown, "contacts": contact_blocks(reader, data.organisers)}
 
 
+    people = [reader.library.entries[ref] for folder in ("contacts", "offers") for ref in in_folder(backwards, folder)]
 def topic_view(reader: Reader, entry: Entry) -> dict[str, Any]:
+        "filters": filters(reader, filter(reader.is_listed, people), "topic"),
+        "town": reader.hub.town,
     backwards = reader.graph.pointing_at(entry.ref, "topics")
     below = sorted(reader.graph.pointing_at(entry.ref, "parent"), key=lambda ref: (reader.library.entries[ref].data.order, ref))  # type: ignore[attr-defined]
     parent = entry.data.parent  # type: ignore[attr-defined]

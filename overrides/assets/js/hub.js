@@ -7,6 +7,7 @@ const load = async (name, elements) => (await import(`./${name}.js${version}`)).
 // What an element must look like for a module to be loaded at once.
 const parts = {
   hours: "[data-hours]",
+  filters: "form.filters",
 };
 
 for (const [name, selector] of Object.entries(parts)) {
