@@ -143,6 +143,11 @@ def test_a_commit_alone_renews_the_days_on_pages_of_entries(town: Town, commit: 
     before = files_of(town.site)
     town.build()
     assert days(town)["ar/fragen/kaution/"] == "2026-02-02"
-    assert changed(before, files_of(town.site)) == {"sitemap.xml", *(f"{code}fragen/kaution/index.html" for code in ("", "en/", "ar/"))}
+    assert changed(before, files_of(town.site)) == {
+        "sitemap.xml",
+        "sw.js",
+        "offline.json",
+        *(f"{code}fragen/kaution/index.html" for code in ("", "en/", "ar/")),
+    }
     assert "Zuletzt geändert am 2. Februar 2026." in (town.site / "fragen/kaution/index.html").read_text("utf-8")
     assert changed(files_of(town.site), files_of(town.clean_build())) == set()

@@ -13,26 +13,24 @@ from infohub.content.problems import Problem, has_errors, in_order
 from infohub.history.dates import Dates, last_changes
 from infohub.languages.library import Library, Reading, load
 from infohub.languages.locales import GERMAN, locale
-from infohub.languages.messages import Messages
 from infohub.languages.parallel import no_collecting
 from infohub.languages.scan import SETTINGS
-from infohub.model import KINDS, kind_by_folder
+from infohub.model import kind_by_folder
 from infohub.site import publish, state
 from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.exporting import Exporter, export_files
+from infohub.site.feedback import help_page
 from infohub.site.handwritten import check_docs, links_in_docs
-from infohub.site.headers import header_files
+from infohub.site.offline import build_name
 from infohub.site.printing import Printer, Printings, all_files, differing, lay_out, printings, tidy, to_print_again
 from infohub.site.shell import Shell
-from infohub.site.sitemap import sitemap
+from infohub.site.spanning import spanning_files
 from infohub.site.templates import Templates
 from infohub.site.workers import Workers
-from infohub.views.addresses import entry_path, file_of, list_path
-from infohub.views.entry_view import last_change
+from infohub.views.addresses import entry_path, file_of
 from infohub.views.graph import Graph
 from infohub.views.hours import next_holidays
-from infohub.views.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,6 @@ class Project:
         return self.root / ".cache" / "flyers"
 
 
-_NO_WORDS = Messages("", {})
 WORTH_A_PROCESS = 40  # pages; below this, starting a process costs more than it saves
 
 
@@ -98,7 +95,16 @@ class Build:
         problems = in_order([*library.problems, *check_docs(project.docs, library.known)])
         dates = last_changes(project.root, before.dates if before else None)
         locales = [locale(code) for code in project.locales]
-        sources = Sources(library, Graph.of(library.entries), day, dates.days, locales, project.site_url, exports=project.exports)
+        sources = Sources(
+            library,
+            Graph.of(library.entries),
+            day,
+            dates.days,
+            locales,
+            project.site_url,
+            exports=project.exports,
+            help_page=help_page(project.docs),
+        )
         return cls(project, sources, reading, dates, problems)
 
     @property
@@ -174,9 +180,8 @@ class Build:
         site, new = self.project.site, publish.staging(self.project.site)
         built = self._built(new, docs)
         self._save_aside(built)
-        (new / "sitemap.xml").write_text(self._sitemap(docs), "utf-8")
-        for name, text in header_files().items():
-            (new / name).write_text(text, "utf-8")
+        for name, text in self._spanning(docs).items():
+            publish.replace(new, name, text.encode("utf-8"))
         lay_out(all_files(self.sources.printings), new)
         self.workers.finish()
         state.forget_built(self.project.cache, site)
@@ -207,15 +212,9 @@ class Build:
         if self.project.keep:
             state.keep_saved(self.project.cache, self.project.site)
 
-    def _sitemap(self, docs: dict[str, list[date | None]]) -> str:
-        locales = self.sources.locales
-        readers = [Reader(one, self.library, self.sources.graph, self.sources.today, _NO_WORDS, self.sources.changed) for one in locales]
-        undated: list[date | None] = [None] * len(locales)
-        pages = [("", undated), *((list_path(kind), undated) for kind in KINDS)]
-        for ref, entry in self.library.entries.items():
-            if entry.has_page:
-                pages.append((entry_path(ref), [last_change(reader, entry) for reader in readers]))
-        return sitemap(self.project.site_url, locales, [*pages, *sorted(docs.items())])
+    def _spanning(self, docs: dict[str, list[date | None]]) -> dict[str, str]:
+        name = build_name(self.frame, self.dates.head, self.sources.today)
+        return spanning_files(self.sources, docs, name, self.project.overrides)
 
     # One edit
 
@@ -241,8 +240,9 @@ class Build:
             self.workers.start(partial(self._replace_all, work[:share]))
         self._replace_all(work[share:])
         self._save_aside(built)
-        if appeared or before.dates != self.dates:
-            publish.replace(self.project.site, "sitemap.xml", self._sitemap(before.docs).encode("utf-8"))
+        if appeared or (before.dates, before.today) != (self.dates, self.sources.today):
+            for name, text in self._spanning(before.docs).items():
+                publish.replace(self.project.site, name, text.encode("utf-8"))
         self.workers.finish()
         self._keep()
         return built

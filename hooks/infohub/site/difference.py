@@ -75,10 +75,10 @@ def touched(
         own_here |= _reviewed_by(cards_here, after)
         result[code] = _spread(own | own_here, cards_here, graphs, new)
         result[code].lists |= {ref.partition("/")[0] for ref in linking}  # the course comparison shows texts with links
-    return result
-
         if holidays_moved:
             result[code].lists.add("contacts")  # its filter knows who is open
+    return result
+
 
 def _german(old: Library, new: Library, days: tuple[date, date]) -> tuple[set[str], set[str]]:
     """Entries whose own page, and whose card, differ because of the German or of the date."""

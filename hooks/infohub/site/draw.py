@@ -15,6 +15,7 @@ from infohub.languages.library import Library
 from infohub.languages.locales import Locale
 from infohub.languages.messages import messages
 from infohub.model import KINDS, Kind, kind_by_folder
+from infohub.site.feedback import feedback
 from infohub.site.list_pages import LIST_WORDS, home_view, list_view
 from infohub.site.printing import Printings, offered
 from infohub.site.shell import Shell
@@ -44,6 +45,7 @@ class Sources:
     """All that pages are made of. changed: file -> day of its last change. printings: the PDFs of each entry.
 
     exports: the address exported files speak of; empty where there are none.
+    help_page: address below a language's root of the page that says how to tell us.
     """
 
     library: Library
@@ -53,6 +55,7 @@ class Sources:
     locales: list[Locale]
     site_url: str
     printings: Printings = field(default_factory=dict)
+    help_page: str = ""
     exports: str = ""
 
 
@@ -84,6 +87,8 @@ class Drawer:
         view = entry_view(self._two_up, entry)
         view["list"] = {"href": f"../../{list_path(kind)}", "title": self.reader.words(LIST_WORDS[kind.folder][0])}
         view["printed"] = self._printed(entry_path(ref))
+        address = self._address(entry_path(ref))
+        view["feedback"] = feedback(self._two_up, entry, address, self.sources.help_page)
         view["flyers"] = offered(self._two_up, self.sources.printings.get(ref, ()))
         view["calendar"] = f"../{entry.id}.ics" if self.sources.exports and not view["over"] else ""
         view["flyers_href"] = f"../../{list_path(kind_by_folder['flyers'])}"
@@ -103,6 +108,7 @@ class Drawer:
     def home(self) -> Page:
         view = home_view(self.reader, self._languages())
         view["printed"] = self._printed("")
+        view["prefix"] = self.locale.prefix
         content = self.templates.draw("kinds/home.html", view)
         return self._page(HOME, "", self.reader.hub_plain("name"), self.reader.hub_plain("summary"), content)
 
@@ -115,11 +121,15 @@ class Drawer:
 
     def _printed(self, path: str) -> dict[str, Any] | None:
         """How a printed page says where it is on the internet; None where the site's address is not set."""
-        if not self.sources.site_url:
+        address = self._address(path)
+        if not address:
             return None
-        address = self.sources.site_url + self.locale.prefix + path
         qr = Markup(svg(address, self.reader.words("This page on the internet")))  # noqa: S704 - it escapes its title
         return {"address": address.partition("://")[2], "qr": qr}
+
+    def _address(self, path: str) -> str:
+        """A page's address on the internet; empty where the site's is not set."""
+        return self.sources.site_url and self.sources.site_url + self.locale.prefix + path
 
     def _page(self, section: str, path: str, title: str, description: str, content: str) -> Page:
         address = self.locale.prefix + path

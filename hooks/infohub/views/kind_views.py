@@ -155,14 +155,14 @@ def event_view(reader: Reader, entry: Entry) -> dict[str, Any]:
     return {"facts": shown, "contacts": contact_blocks(reader, data.organisers)}
 
 
-    people = [reader.library.entries[ref] for folder in ("contacts", "offers") for ref in in_folder(backwards, folder)]
 def topic_view(reader: Reader, entry: Entry) -> dict[str, Any]:
-        "filters": filters(reader, filter(reader.is_listed, people), "topic"),
-        "town": reader.hub.town,
     backwards = reader.graph.pointing_at(entry.ref, "topics")
     below = sorted(reader.graph.pointing_at(entry.ref, "parent"), key=lambda ref: (reader.library.entries[ref].data.order, ref))  # type: ignore[attr-defined]
     parent = entry.data.parent  # type: ignore[attr-defined]
+    people = [reader.library.entries[ref] for folder in ("contacts", "offers") for ref in in_folder(backwards, folder)]
     return {
+        "filters": filters(reader, filter(reader.is_listed, people), "topic"),
+        "town": reader.hub.town,
         "topic_icon": entry.data.icon,  # type: ignore[attr-defined]
         "matters": reader.cards(below, listed=True),
         "parent": reader.link(f"topics/{parent}") if parent and reader.is_shown(f"topics/{parent}") else None,

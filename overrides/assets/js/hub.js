@@ -31,3 +31,9 @@ for (const [name, selector] of Object.entries(onTap)) {
 
 // Tools that need script: they keep their room until it is there.
 for (const row of document.querySelectorAll(".tools")) row.hidden = false;
+
+// Reading without internet; not in a preview on this machine, where pages change at every moment, unless a test asks for it.
+const preview = ["localhost", "127.0.0.1"].includes(location.hostname) && !("sw" in document.documentElement.dataset);
+if ("serviceWorker" in navigator && !preview) {
+  addEventListener("load", () => load("offline", document.querySelectorAll("[data-offline]")));
+}
