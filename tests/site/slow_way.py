@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from infohub.languages.locales import locale
 from infohub.model import KINDS, kind_by_folder
+from infohub.site.beside import BESIDE, BESIDE_PATH
 from infohub.site.draw import HOME, Drawer
 from infohub.site.shell import Here, Shell
 from infohub.site.templates import Templates
@@ -24,13 +25,15 @@ def pages_of(config):
     """Drawn content of home, all lists and all entries in the current language, by address below the site's root."""
     engine = engine_of(config)
     here = locale(config.plugins["i18n"].current_language)
-    shells = dict.fromkeys((HOME, *(kind.folder for kind in KINDS)), PIECES)
+    shells = dict.fromkeys((HOME, BESIDE, *(kind.folder for kind in KINDS)), PIECES)
     drawer = Drawer(engine.build.sources, here, shells, Templates(engine.build.project.overrides))
     found = {"": (HOME, drawer.home())}
     found |= {list_path(kind): (kind.folder, drawer.list_page(kind)) for kind in KINDS}
     for ref, entry in engine.build.library.entries.items():
         if entry.has_page:
-            found[entry_path(ref)] = (kind_by_folder[entry.folder].folder, drawer.entry_page(ref))
+            pages = drawer.entry_pages(ref)
+            found[entry_path(ref)] = (kind_by_folder[entry.folder].folder, next(pages))
+            found |= {entry_path(ref) + BESIDE_PATH: (BESIDE, page) for page in pages}
     return here, found
 
 
@@ -70,6 +73,7 @@ def on_page_context(context, page, config, nav):
     if found:
         path, section, drawn = found
         address = locale(config.plugins["i18n"].current_language).prefix + path
-        canonical = escape(config.site_url + address)
-        context["here"] = Here(escape(drawn.title), escape(drawn.description), canonical, up(address), up(path), path, section)
+        path, full = path.removesuffix(BESIDE_PATH), path
+        canonical = escape(config.site_url + address.removesuffix(BESIDE_PATH))
+        context["here"] = Here(escape(drawn.title), escape(drawn.description), canonical, up(address), up(full), path, section)
     return context

@@ -38,7 +38,39 @@ def test_a_changed_body_touches_the_entry_alone(town: Town) -> None:
     town.edit("faqs/kaution.yml", "body: |\n", "body: |\n  Ein neuer Absatz.\n\n")
     touched = rebuilt(town)
     assert "fragen/kaution/index.html" in touched
-    assert touched <= {f"{locale}fragen/kaution/index.html" for locale in LOCALES}
+    assert touched <= {f"{locale}fragen/kaution/{form}index.html" for locale in LOCALES for form in ("", "mit-deutsch/")}
+
+
+def test_the_page_with_the_german_beside_it_comes_and_goes_with_the_translation(town: Town) -> None:
+    beside = "ar/fragen/kaution/mit-deutsch/index.html"
+    town.build()
+    town.edit("faqs/kaution.yml", "body: |\n", "body: |\n  Ein neuer Absatz.\n\n")
+    assert beside in rebuilt(town)
+    overlay = town.path("faqs/ar/kaution.yml")
+    kept = overlay.read_text("utf-8")
+    overlay.unlink()
+    assert beside in rebuilt(town) and not (town.site / beside).parent.exists()
+    overlay.write_text(kept, "utf-8")
+    assert beside in rebuilt(town) and (town.site / beside).exists()
+    town.edit("faqs/kaution.yml", "published: true", "published: no")
+    assert beside in rebuilt(town) and not (town.site / "ar/fragen/kaution").exists()
+
+
+def test_a_word_is_marked_where_it_stands_from_the_build_that_knows_it(town: Town) -> None:
+    town.edit("faqs/nachtruhe.yml", "summary: ", "summary: Die Hausordnungen sagen es. ")
+    town.build()
+    page = town.site / "fragen/nachtruhe/index.html"
+    mark = '<a class="word" href="../../woerter/hausordnung/">Hausordnungen</a>'
+    assert mark not in page.read_text("utf-8")
+    town.path("terms/hausordnung.yml").write_text("title: Hausordnung\nsummary: Regeln im Haus.\nforms: [Hausordnungen]\n", "utf-8")
+    assert "fragen/nachtruhe/index.html" in rebuilt(town)
+    assert mark in page.read_text("utf-8")
+    town.edit("terms/hausordnung.yml", "Regeln im Haus.", "Was im Haus gilt.")
+    assert "fragen/nachtruhe/index.html" in rebuilt(town)
+    assert "Was im Haus gilt." in page.read_text("utf-8")
+    town.path("terms/hausordnung.yml").unlink()
+    assert "fragen/nachtruhe/index.html" in rebuilt(town)
+    assert mark not in page.read_text("utf-8")
 
 
 def test_a_changed_translation_touches_one_language(town: Town) -> None:
@@ -129,7 +161,7 @@ def _edit(town: Town, dice: random.Random) -> None:
     path = dice.choice(_entries(town))
     folder = path.parent.name
     data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-    match dice.randrange(9):
+    match dice.randrange(10):
         case 0:
             data["summary"] = f"Satz {dice.randrange(1000)}."
         case 1:
@@ -152,6 +184,10 @@ def _edit(town: Town, dice: random.Random) -> None:
                 over = yaml.load(overlays[0].read_text("utf-8"), Loader=yaml.BaseLoader)
                 over["summary"] = f"Text {dice.randrange(1000)}"
                 overlays[0].write_text(yaml.safe_dump(over, allow_unicode=True, sort_keys=False), "utf-8")
+        case 8:
+            data["summary"] = dice.choice(["Die Kaution und Übergaben.", "Eine Wohnungsgeberbestätigung.", "Zwei Kautionen."])
+            if folder == "terms":
+                data["forms"] = dice.choice([["Kautionen"], ["Übergaben", "Kaution"], ["Wohnungsgeberbestätigung"]])
         case _:
             new = path.with_name(f"neu-{dice.randrange(5)}.yml")
             if new.exists():

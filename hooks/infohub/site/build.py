@@ -17,6 +17,7 @@ from infohub.languages.parallel import no_collecting
 from infohub.languages.scan import SETTINGS
 from infohub.model import kind_by_folder
 from infohub.site import publish, state
+from infohub.site.beside import BESIDE_PATH
 from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.exporting import Exporter, export_files
@@ -279,10 +280,11 @@ class Build:
         drawer = Drawer(self.sources, locale(code), self.shells[code], self._templates)
         pages: list[Page] = []
         for ref in sorted(one.pages):
-            if drawer.reader.is_shown(ref):
-                pages.append(drawer.entry_page(ref))
-            else:
-                publish.remove(self.project.site, file_of(drawer.locale.prefix + entry_path(ref)))
+            drawn = list(drawer.entry_pages(ref)) if drawer.reader.is_shown(ref) else []
+            path = drawer.locale.prefix + entry_path(ref)
+            for file in (file_of(path + BESIDE_PATH), file_of(path))[: 2 - len(drawn)]:
+                publish.remove(self.project.site, file)
+            pages += drawn
         pages += [drawer.list_page(kind_by_folder[folder]) for folder in sorted(one.lists)]
         if one.home:
             pages.append(drawer.home())

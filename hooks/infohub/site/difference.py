@@ -14,6 +14,7 @@ from infohub.languages.overlays import Overlay
 from infohub.model import Entry, kind_by_folder
 from infohub.views.graph import Graph
 from infohub.views.hours import next_holidays
+from infohub.views.words import MARKED, Glossary
 
 # What only an entry's own page shows; everything else may stand on other pages and in lists.
 OWN_PAGE_ONLY = frozenset(
@@ -72,6 +73,7 @@ def touched(
         own_here |= linking
         cards_here |= {ref for ref in linking if ref.startswith("contacts/")}  # their notes stand on other pages
         cards_here |= cards | gone_or_new
+        own_here |= _saying(cards_here, (old, new), after)
         own_here |= _reviewed_by(cards_here, after)
         result[code] = _spread(own | own_here, cards_here, graphs, new)
         result[code].lists |= {ref.partition("/")[0] for ref in linking}  # the course comparison shows texts with links
@@ -153,6 +155,19 @@ def _linking(gone_or_new: set[str], new: Library, overlays: Mapping[str, Overlay
     """Entries whose texts link to what has appeared or disappeared."""
     found = {ref for ref, entry in new.entries.items() if not gone_or_new.isdisjoint(entry.links)}
     return found | {ref for ref, overlay in overlays.items() if not gone_or_new.isdisjoint(overlay.links)}
+
+
+def _saying(cards: set[str], libraries: tuple[Library, Library], overlays: Mapping[str, Overlay]) -> set[str]:
+    """Entries in whose texts words stand that are marked or explained in another way than before."""
+    words = Glossary(entry for one in libraries for ref, entry in one.entries.items() if ref in cards and ref.startswith("terms/"))
+    if not words.refs:
+        return set()
+    found = set()
+    for ref, entry in libraries[1].entries.items():
+        texts = overlays[ref].texts if ref in overlays else {}
+        if entry.has_page and any(words.may_stand_in(texts.get(name) or getattr(entry.data, name, None)) for name in MARKED):
+            found.add(ref)
+    return found
 
 
 def _reviewed_by(cards: set[str], overlays: Mapping[str, Overlay]) -> set[str]:

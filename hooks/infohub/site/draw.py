@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from infohub.languages.locales import Locale
 from infohub.languages.messages import messages
 from infohub.model import KINDS, Kind, kind_by_folder
 from infohub.site.feedback import feedback
+from infohub.site.beside import BESIDE, BESIDE_PATH, beside_view, has_beside, one_deeper
 from infohub.site.list_pages import LIST_WORDS, home_view, list_view
 from infohub.site.printing import Printings, offered
 from infohub.site.shell import Shell
@@ -25,6 +27,7 @@ from infohub.views.entry_view import entry_view
 from infohub.views.graph import Graph
 from infohub.views.qr import svg
 from infohub.views.reader import Reader
+from infohub.views.words import Glossary
 
 HOME = "home"
 
@@ -40,7 +43,7 @@ class Page:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sources:
     """All that pages are made of. changed: file -> day of its last change. printings: the PDFs of each entry.
 
@@ -58,6 +61,10 @@ class Sources:
     help_page: str = ""
     exports: str = ""
 
+    @cached_property
+    def glossary(self) -> Glossary:
+        return Glossary.of(self.library.entries)
+
 
 class Drawer:
     """Draws the hub's pages in one language."""
@@ -70,6 +77,7 @@ class Drawer:
         words = messages(locale.code)
         templates.speak(words)
         self.reader = Reader(locale, sources.library, sources.graph, sources.today, words, sources.changed)
+        self.reader.glossary = sources.glossary
         self._two_up = self.reader.at("../../")
         self._one_up = self.reader.at("../")
 
@@ -79,9 +87,13 @@ class Drawer:
         yield from (self.list_page(kind) for kind in KINDS)
         for ref in self.sources.library.entries:
             if self.reader.is_shown(ref):
-                yield self.entry_page(ref)
+                yield from self.entry_pages(ref)
 
     def entry_page(self, ref: str) -> Page:
+        return next(self.entry_pages(ref))
+
+    def entry_pages(self, ref: str) -> Iterator[Page]:
+        """An entry's page and, where it is translated, the one with the German beside it."""
         entry = self.sources.library.entries[ref]
         kind = kind_by_folder[entry.folder]
         view = entry_view(self._two_up, entry)
@@ -92,9 +104,14 @@ class Drawer:
         view["flyers"] = offered(self._two_up, self.sources.printings.get(ref, ()))
         view["calendar"] = f"../{entry.id}.ics" if self.sources.exports and not view["over"] else ""
         view["flyers_href"] = f"../../{list_path(kind_by_folder['flyers'])}"
+        view["beside"] = BESIDE_PATH if has_beside(self.reader, entry) else ""
         content = self.templates.draw(f"kinds/{kind.name}.html", view)
         title = entry.data.title if entry.folder == "terms" else self.reader.plain(entry, "title")
-        return self._page(kind.folder, entry_path(ref), title, self.reader.plain(entry, "summary"), content)
+        summary = self.reader.plain(entry, "summary")
+        yield self._page(kind.folder, entry_path(ref), title, summary, content)
+        if view["beside"]:
+            content = one_deeper(self.templates.draw("kinds/beside.html", beside_view(self._two_up, entry, view)))
+            yield self._page(BESIDE, entry_path(ref), f"{title} · {entry.data.title}", summary, content, BESIDE_PATH)
 
     def list_page(self, kind: Kind) -> Page:
         view = list_view(self._one_up, kind)
@@ -131,14 +148,15 @@ class Drawer:
         """A page's address on the internet; empty where the site's is not set."""
         return self.sources.site_url and self.sources.site_url + self.locale.prefix + path
 
-    def _page(self, section: str, path: str, title: str, description: str, content: str) -> Page:
-        address = self.locale.prefix + path
+    def _page(self, section: str, path: str, title: str, description: str, content: str, form: str = "") -> Page:
+        """form: where below ``path`` another form of that page lies; it names that page as the one to be found."""
+        address = self.locale.prefix + path + form
         values = {
             "title": escape(title),
             "description": escape(description),
-            "canonical": escape(self.sources.site_url + address),
+            "canonical": escape(self.sources.site_url + self.locale.prefix + path),
             "root": up(address),
-            "up": up(path),
+            "up": up(path + form),
             "path": path,
             "content": content,
         }

@@ -23,6 +23,7 @@ from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
 from infohub.model import KINDS
 from infohub.site import publish, state
+from infohub.site.beside import BESIDE
 from infohub.site.build import Build, Project
 from infohub.site.draw import HOME
 from infohub.site.exporting import Exporter
@@ -181,7 +182,7 @@ class Engine:
         env.globals.update(hub=self.frame, _=words)
         env.loader.list_templates = list
         self._env = env
-        shells = {section: self._shell(section, env, config, files) for section in (HOME, *(kind.folder for kind in KINDS))}
+        shells = {section: self._shell(section, env, config, files) for section in (HOME, BESIDE, *(kind.folder for kind in KINDS))}
         try:
             self.build.shells_ready(code, shells)
         except RuntimeError as error:

@@ -13,6 +13,7 @@ from infohub.model import Entry, text_fields
 from infohub.views.addresses import entry_path
 from infohub.views.kind_views import VIEWS
 from infohub.views.reader import Reader
+from infohub.views.words import Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
     shown = {entry.ref, *_shown(special)}
     related = (ref for ref in (*data.related, *reader.graph.pointing_at(entry.ref, "related")) if ref not in shown)
     topics = [] if entry.folder == "topics" else reader.cards(f"topics/{one}" for one in data.topics)
+    marker = Marker(reader.glossary, entry.ref, reader.up) if reader.glossary else None
+    texts = _texts(reader, entry, marker)
     alert = reader.said(entry, "alert") if data.alert_until is None or data.alert_until >= reader.today else None
     return {
         "card": card,
@@ -69,7 +72,7 @@ def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
         "over": reader.formats.date(data.valid_until) if data.valid_until and entry.is_over(reader.today) else "",
         "not_yet": reader.formats.date(data.valid_from) if data.valid_from and not entry.has_begun(reader.today) else "",
         "review_overdue": reader.formats.date(data.review_by) if data.review_by and data.review_by < reader.today else "",
-        "body": reader.said(entry, "body"),
+        "words": [_explained(reader, ref) for ref in marker.met] if marker else [],
         "topics": topics,
         "related": reader.cards(related, listed=True),
         "sources": data.sources,
@@ -83,8 +86,26 @@ def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
         "groups": [],
         "hours": None,
         "hours_missing": False,
+        **texts,
         **special,
     }
+
+
+def _texts(reader: Reader, entry: Entry, marker: Marker | None) -> dict[str, Any]:
+    """The entry's own texts, in which words are marked."""
+    texts: dict[str, Any] = {"lead": reader.said(entry, "summary", marker), "body": reader.said(entry, "body", marker)}
+    if entry.folder == "faqs":
+        texts["answer"] = reader.said(entry, "answer_in_short", marker)
+        texts |= {name: reader.items(entry, name, marker) for name in ("do", "dont", "steps")}
+    return texts
+
+
+def _explained(reader: Reader, ref: str) -> dict[str, Any]:
+    """What a page says of a word marked on it."""
+    if (key := f"word {ref}") not in reader.kept:
+        term = reader.library.entries[ref]
+        reader.kept[key] = {"card": reader.card(ref), "equivalent": reader.said(term, "equivalent")}
+    return reader.kept[key]  # type: ignore[no-any-return]
 
 
 def _shown(view: dict[str, Any]) -> Iterator[str]:

@@ -135,10 +135,6 @@ def session_view(reader: Reader, session: Any) -> dict[str, Any]:
 def faq_view(reader: Reader, entry: Entry) -> dict[str, Any]:
     data: Any = entry.data
     return {
-        "answer": reader.said(entry, "answer_in_short"),
-        "steps": reader.items(entry, "steps"),
-        "do": reader.items(entry, "do"),
-        "dont": reader.items(entry, "dont"),
         "contacts": contact_blocks(reader, data.contacts),
         "legal_basis": [f"§ {one.section} {one.law}" for one in data.legal_basis],
     }

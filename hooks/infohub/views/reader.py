@@ -23,6 +23,7 @@ from infohub.text import html, tree
 from infohub.text.isolate import runs
 from infohub.views.addresses import entry_path
 from infohub.views.graph import Graph
+from infohub.views.words import Glossary, Marker
 
 GERMAN_PART = Markup(' lang="de" dir="ltr"')
 NOTHING = Markup()
@@ -35,12 +36,14 @@ class Said:
 
     Printed in a template it is inline HTML, wrapped in a ``<span lang="de">`` where it is still German and marked
     with ``note`` where it is outdated; blocks print ``inner`` inside an element of their own with ``attrs``.
+    blocks: of a text of several blocks, each for itself.
     """
 
     inner: Markup
     attrs: Markup
     state: State | str
     note: Markup = NOTHING
+    blocks: tuple[Markup, ...] = ()
 
     def __html__(self) -> str:
         if self.note:
@@ -85,6 +88,7 @@ class Reader:
         self.formats = Formats(locale)
         self.changed = changed
         self.overlays = library.overlays.get(locale.code, {})
+        self.glossary: Glossary | None = None  # words to be marked in an entry's own texts; None: they are not
         self.up = "./"
         self._cards: dict[str, Card | None] = {}
         self.kept: dict[str, Any] = {}  # what others have worked out for this language and depth
@@ -133,25 +137,28 @@ class Reader:
             return text, german, overlay.states[name]
         return german, german, "missing"
 
-    def _said(self, text: str, german: Any, state: State | str, form: Form) -> Said:
-        """A text as HTML: German words and numbers in a translation are isolated."""
-        if state in ("original", "missing"):
-            letters = html.escaped
-        else:
+    def _said(self, text: str, german: Any, state: State | str, form: Form, marker: Marker | None = None) -> Said:
+        """A text as HTML: German words and numbers in a translation are isolated, words with an entry are marked."""
+        letters = marker.german if marker else html.escaped
+        bare = html.escaped
+        if state not in ("original", "missing"):
             source = german if isinstance(german, str) else " ".join(german or ())
-            letters = partial(self._letters, source)
-        if form == "plain":
-            drawn = letters(text)
+            letters, bare = partial(self._letters, source, letters), partial(self._letters, source, bare)
+        if form == "blocks":
+            blocks = tuple(Markup(html.draw((node,), self.href, letters, bare)) for node in tree.parse(text))  # noqa: S704 - see below
+            markup = NOTHING.join(blocks)
         else:
-            drawn = html.draw(tree.parse(text) if form == "blocks" else tree.parse_inline(text), self.href, letters)
+            drawn = letters(text) if form == "plain" else html.draw(tree.parse_inline(text), self.href, letters, bare)
+            markup, blocks = Markup(drawn), ()  # noqa: S704 - html.draw and html.escaped escape every letter
         note = self.words("outdated") if state == "outdated" else NOTHING
-        markup = Markup(drawn)  # noqa: S704 - html.draw and html.escaped escape every letter
-        return Said(markup, GERMAN_PART if state == "missing" else NOTHING, state, note)
+        return Said(markup, GERMAN_PART if state == "missing" else NOTHING, state, note, blocks)
 
-    def _letters(self, german: str, text: str) -> str:
+    def _letters(self, german: str, of_german: html.Letters, text: str) -> str:
+        """Letters of a translation. of_german: how those of German words in it are drawn."""
+        all_german = self.locale.babel == "de"  # simple German is a translation too
         parts = []
         for kind, run in runs(text, self.locale.direction == "rtl", self.locale.latin, german):
-            shown = html.escaped(run)
+            shown = of_german(run) if all_german or kind == "german" else html.escaped(run)
             parts.append(
                 f'<bdi dir="ltr">{shown}</bdi>' if kind == "number" else f'<span lang="de" dir="ltr">{shown}</span>' if kind else shown
             )
@@ -162,15 +169,25 @@ class Reader:
         text = self._find(entry.ref, entry.data, name)[0]
         return text if isinstance(text, str) else ""
 
-    def said(self, entry: Entry, name: str) -> Said | None:
-        """A text of one line or of several blocks; None where the entry has none."""
+    def said(self, entry: Entry, name: str, marker: Marker | None = None) -> Said | None:
+        """A text of one line or of several blocks; None where the entry has none. marker: marks words in it."""
         text, german, state = self._find(entry.ref, entry.data, name)
-        return self._said(text, german, state, text_fields(type(entry.data))[name].form) if text else None
+        if marker:
+            marker.begin()
+        return self._said(text, german, state, text_fields(type(entry.data))[name].form, marker) if text else None
 
-    def items(self, entry: Entry, name: str) -> list[Said]:
-        """A list of such texts."""
+    def items(self, entry: Entry, name: str, marker: Marker | None = None) -> list[Said]:
+        """A list of such texts; a word is marked once in all of them."""
         texts, german, state = self._find(entry.ref, entry.data, name)
-        return [self._said(text, german, state, "inline") for text in texts or ()]
+        if marker:
+            marker.begin()
+        return [self._said(text, german, state, "inline", marker) for text in texts or ()]
+
+    def german(self, entry: Entry, name: str) -> list[Said]:
+        """The German text beside a translation; of a list each of its texts."""
+        text = getattr(entry.data, name)
+        form = text_fields(type(entry.data))[name].form
+        return [self._said(one, one, "missing", form) for one in ((text,) if isinstance(text, str) else text or ())]
 
     def hub_text(self, name: str) -> Said:
         """A text of the settings."""
