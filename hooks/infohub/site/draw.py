@@ -16,8 +16,8 @@ from infohub.languages.library import Library
 from infohub.languages.locales import Locale
 from infohub.languages.messages import messages
 from infohub.model import KINDS, Kind, kind_by_folder
-from infohub.site.feedback import feedback
 from infohub.site.beside import BESIDE, BESIDE_PATH, beside_view, has_beside, one_deeper
+from infohub.site.feedback import feedback
 from infohub.site.list_pages import LIST_WORDS, home_view, list_view
 from infohub.site.printing import Printings, offered
 from infohub.site.shell import Shell
