@@ -15,17 +15,17 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.className"))
 
 
-@pytest.mark.parametrize("prefix", ["", "ar/", "uk/"])
-def test_a_tap_explains_a_word_and_escape_leads_back_to_it(browser: Browser, address: str, axe: str, prefix: str) -> None:
+@pytest.mark.parametrize(("prefix", "term"), [("", "Kaution"), ("ar/", "Kaution"), ("uk/", "Nebenkosten")])
+def test_a_tap_explains_a_word_and_escape_leads_back_to_it(browser: Browser, address: str, axe: str, prefix: str, term: str) -> None:
     page = browser.new_page(viewport=PHONE)
     page.goto(f"{address}{prefix}{PAGE}")
-    word = page.locator('.lead a.word[href$="woerter/kaution/"]').first
+    word = page.locator(f'main a.word[href$="woerter/{term.lower()}/"]').first
     for _ in range(2):  # the first tap loads the script
         word.focus()
         page.keyboard.press("Enter")
         sheet = page.locator(".word-sheet:popover-open")
         sheet.wait_for()
-        assert sheet.locator("h2").inner_text() == "Kaution"
+        assert sheet.locator("h2").inner_text() == term
         assert len(sheet.locator("p").last.inner_text()) > 40
         assert focused(page) == "word-sheet"
         page.keyboard.press("Escape")
@@ -42,7 +42,7 @@ def test_a_tap_explains_a_word_and_escape_leads_back_to_it(browser: Browser, add
     assert page.locator(".word-sheet:popover-open").count() == 0
     word.click()
     sheet.locator("> a").click()
-    assert page.url == f"{address}{prefix}woerter/kaution/"
+    assert page.url == f"{address}{prefix}woerter/{term.lower()}/"
     page.close()
 
 
