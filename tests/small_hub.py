@@ -17,6 +17,7 @@ from infohub.languages.overlays import SNAPSHOT, Overlay, read_overlay
 from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
 from infohub.site.beside import BESIDE
 from infohub.site.draw import HOME, Drawer, Sources
+from infohub.site.search import SEARCH
 from infohub.site.shell import Shell
 from infohub.site.templates import Templates
 from infohub.views.graph import Graph
@@ -97,7 +98,7 @@ def drawer(
     found = library(*parts, **settings)
     locales = [locale(one) for one in ("de", "en", "ar", "uk")]
     sources = Sources(found, Graph.of(found.entries), today, changed or {}, locales, "https://hub.example/")
-    shells = dict.fromkeys((HOME, BESIDE, *(kind.folder for kind in KINDS)), NO_FRAME)
+    shells = dict.fromkeys((HOME, SEARCH, BESIDE, *(kind.folder for kind in KINDS)), NO_FRAME)
     return Drawer(sources, locale(code), shells, _templates(code))
 
 

@@ -25,6 +25,7 @@ class Town:
         config["theme"]["custom_dir"] = str(ROOT / "overrides")
         config["hooks"] = [str(ROOT / "hooks" / "hub.py")]
         config["extra"]["flyers"] = False  # they take their time; tests of the site's flyers turn them on
+        config["extra"]["search"] = False
         self.config = config
         self.save_config()
 

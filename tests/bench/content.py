@@ -178,7 +178,7 @@ def settings(languages: int) -> str:
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     config["theme"]["custom_dir"] = str(ROOT / "overrides")
     config["hooks"] = [str(ROOT / "hooks" / "hub.py")]
-    config.setdefault("extra", {})["flyers"] = False  # measured apart
+    config.setdefault("extra", {})["flyers"] = config["extra"]["search"] = False  # measured apart
     config["plugins"][0]["i18n"]["languages"] = [
         {"locale": code, "name": code, **({"default": True} if code == "de" else {})} for code in LOCALES[:languages]
     ]

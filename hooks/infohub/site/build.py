@@ -16,7 +16,7 @@ from infohub.languages.locales import GERMAN, locale
 from infohub.languages.parallel import no_collecting
 from infohub.languages.scan import SETTINGS
 from infohub.model import kind_by_folder
-from infohub.site import publish, state
+from infohub.site import publish, search, state
 from infohub.site.beside import BESIDE_PATH
 from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
@@ -40,6 +40,7 @@ class Project:
 
     settings: all else that shapes a page, as text. address: of the published site, also while it is previewed.
     keep: remember the build on disk for the next process. print_: makes the flyers; None where there are to be none.
+    search: index the pages.
     export: makes what other programs read, likewise; there is none without an address.
     """
 
@@ -53,6 +54,7 @@ class Project:
     address: str = ""
     keep: bool = True
     print_: Printer | None = None
+    search: bool = False
     export: Exporter | None = None
 
     @property
@@ -97,14 +99,7 @@ class Build:
         dates = last_changes(project.root, before.dates if before else None)
         locales = [locale(code) for code in project.locales]
         sources = Sources(
-            library,
-            Graph.of(library.entries),
-            day,
-            dates.days,
-            locales,
-            project.site_url,
-            exports=project.exports,
-            help_page=help_page(project.docs),
+            library, Graph.of(library.entries), day, dates.days, locales, project.site_url, {}, help_page(project.docs), project.exports
         )
         return cls(project, sources, reading, dates, problems)
 
@@ -172,6 +167,8 @@ class Build:
         with no_collecting():
             write_pages(drawer.all_pages(), publish.staging(self.project.site))
             export_files(self.project.export, drawer.reader, self.project.exports, publish.staging(self.project.site))
+        if self.project.search:
+            search.index(publish.staging(self.project.site), drawer.locale)
 
     def publish(self, docs: dict[str, list[date | None]]) -> state.Built:
         """All languages are drawn: write what spans them, and put the new site in place of the old.
@@ -232,7 +229,7 @@ class Build:
         self.shells = before.shells
         self._print_again(before, found)
         work = [(code, one) for code, one in found.items() if one.anything]
-        self.drawn = sum(len(one.pages) + len(one.lists) + one.home for _, one in work)
+        self.drawn = sum(len(one.pages) + len(one.lists) + 2 * one.home for _, one in work)
         built = self._built(self.project.site, before.docs)
         state.forget_built(self.project.cache, self.project.site)
         # Another process draws the larger part of the languages, for this one saves what is known as well.
@@ -287,9 +284,11 @@ class Build:
             pages += drawn
         pages += [drawer.list_page(kind_by_folder[folder]) for folder in sorted(one.lists)]
         if one.home:
-            pages.append(drawer.home())
+            pages += [drawer.home(), drawer.search_page()]
         for page in pages:
             publish.replace(self.project.site, page.file, page.html.encode("utf-8"))
+        if self.project.search and one.pages:
+            search.index(self.project.site, drawer.locale)
         export_files(self.project.export, drawer.reader, self.project.exports, self.project.site, one.pages)
 
 

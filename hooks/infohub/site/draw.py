@@ -18,8 +18,9 @@ from infohub.languages.messages import messages
 from infohub.model import KINDS, Kind, kind_by_folder
 from infohub.site.beside import BESIDE, BESIDE_PATH, beside_view, has_beside, one_deeper
 from infohub.site.feedback import feedback
-from infohub.site.list_pages import LIST_WORDS, home_view, list_view
+from infohub.site.list_pages import LIST_WORDS, home_view, list_view, search_view
 from infohub.site.printing import Printings, offered
+from infohub.site.search import SEARCH, SEARCH_PATH
 from infohub.site.shell import Shell
 from infohub.site.templates import Templates
 from infohub.views.addresses import entry_path, file_of, list_path, up
@@ -47,8 +48,8 @@ class Page:
 class Sources:
     """All that pages are made of. changed: file -> day of its last change. printings: the PDFs of each entry.
 
-    exports: the address exported files speak of; empty where there are none.
     help_page: address below a language's root of the page that says how to tell us.
+    exports: the address exported files speak of; empty where there are none.
     """
 
     library: Library
@@ -82,8 +83,9 @@ class Drawer:
         self._one_up = self.reader.at("../")
 
     def all_pages(self) -> Iterator[Page]:
-        """Home, lists and all shown entries."""
+        """Home, the list of everything, lists of kinds and all shown entries."""
         yield self.home()
+        yield self.search_page()
         yield from (self.list_page(kind) for kind in KINDS)
         for ref in self.sources.library.entries:
             if self.reader.is_shown(ref):
@@ -121,6 +123,13 @@ class Drawer:
         view["calendar"] = f"{self.sources.exports.partition('://')[2]}{self.locale.prefix}termine.ics" if self.sources.exports else ""
         content = self.templates.draw(f"kinds/{kind.folder}.html", view)
         return self._page(kind.folder, list_path(kind), view["title"].unescape(), view["summary"].unescape(), content)
+
+    def search_page(self) -> Page:
+        """What the search leads to without JavaScript: links to everything."""
+        view = search_view(self._one_up)
+        view["printed"] = self._printed(SEARCH_PATH)
+        content = self.templates.draw("kinds/search.html", view)
+        return self._page(SEARCH, SEARCH_PATH, view["title"].unescape(), view["summary"].unescape(), content)
 
     def home(self) -> Page:
         view = home_view(self.reader, self._languages())

@@ -31,6 +31,7 @@ from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.printing import Printer
 from infohub.site.problem_page import problem_page
+from infohub.site.search import SEARCH
 from infohub.site.serving import Preview
 from infohub.site.shell import Here, Shell, prototype, sentinel
 from infohub.site.strict import has_warned
@@ -117,6 +118,7 @@ class Engine:
             address=configured_address(Path(config.config_file_path)),
             keep=self.command != "serve",
             print_=self.print_ if config.extra.get("flyers", True) else None,
+            search=config.extra.get("search", True),
             export=self.export,
         )
 
@@ -182,7 +184,7 @@ class Engine:
         env.globals.update(hub=self.frame, _=words)
         env.loader.list_templates = list
         self._env = env
-        shells = {section: self._shell(section, env, config, files) for section in (HOME, BESIDE, *(kind.folder for kind in KINDS))}
+        shells = {section: self._shell(section, env, config, files) for section in (HOME, SEARCH, BESIDE, *(kind.folder for kind in KINDS))}
         try:
             self.build.shells_ready(code, shells)
         except RuntimeError as error:

@@ -187,6 +187,19 @@ _LISTS = {
 }
 
 
+def search_view(reader: Reader) -> dict[str, Any]:
+    """Every entry that stands in lists, by kind, in the order of its title in the reader's language."""
+    groups = []
+    for kind in (kind for kind in KINDS if kind.pages):
+        title, _, icon = LIST_WORDS[kind.folder]
+        cards = reader.cards((entry.ref for entry in reader.entries(kind.folder)), listed=True)
+        cards.sort(key=lambda card: german_order(card.title.inner.striptags()))
+        if cards:
+            groups.append(Section(reader.words(title), kind.url, cards, icon=icon))
+    summary = reader.words("Everything this site knows, in the order of the alphabet.")
+    return {"title": reader.words("Search"), "summary": summary, "list_icon": "search", "groups": groups}
+
+
 def home_view(reader: Reader, languages: list[dict[str, Any]]) -> dict[str, Any]:
     """Everything the template of the home page prints."""
     emergency = [block for one in reader.hub.emergency if (block := contact_block(reader, f"contacts/{one}"))]

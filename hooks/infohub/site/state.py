@@ -17,7 +17,19 @@ from infohub.site.printing import Printings
 from infohub.site.shell import Shell
 
 PACKAGE = Path(__file__).parent.parent
-ENGINE = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "babel", "pydantic", "pyromark", "holidays", "icalendar", "typst")
+ENGINE = (
+    "mkdocs",
+    "mkdocs-material",
+    "mkdocs-static-i18n",
+    "jinja2",
+    "babel",
+    "pydantic",
+    "pyromark",
+    "holidays",
+    "icalendar",
+    "typst",
+    "pagefind",
+)
 
 
 @dataclass(slots=True)

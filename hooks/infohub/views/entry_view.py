@@ -68,6 +68,7 @@ def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
     return {
         "card": card,
         "translation": translation(reader, entry),
+        "keywords": dict.fromkeys((*reader.overlay(entry.ref).texts.get("keywords", ()), *data.keywords)),
         "alert": alert,
         "over": reader.formats.date(data.valid_until) if data.valid_until and entry.is_over(reader.today) else "",
         "not_yet": reader.formats.date(data.valid_from) if data.valid_from and not entry.has_begun(reader.today) else "",
