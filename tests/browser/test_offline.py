@@ -135,7 +135,7 @@ def test_a_whole_language_is_saved_brought_up_to_date_and_removed(context: Brows
     status = page.locator('[data-offline] [role="status"]')
     expect(status).to_have_text("كل صفحات هذه اللغة محفوظة على هذا الجهاز.", timeout=20000)
     expect(save).to_be_hidden()
-    pages = len(list((served.site / "ar").rglob("index.html")))
+    pages = len([path for path in (served.site / "ar").rglob("index.html") if path.parent.name != "mit-deutsch"])
     saved = page.evaluate("caches.open('hub-saved-ar/').then((one) => one.keys()).then((all) => all.map((one) => one.url))")
     assert len([url for url in saved if "/ar/" in url]) == pages
     served.down = True
