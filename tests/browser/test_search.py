@@ -104,7 +104,7 @@ def test_kind_and_topic_are_filters_in_the_language_of_the_page(page: Page, addr
 
 @pytest.mark.parametrize(("path", "text"), [("", "Kaution"), ("ar/", "Wohnungsgeberbestätigung"), ("ar/", "كم يمكن أن تبلغ قيمة الضمان؟")])
 def test_the_first_search_stays_within_its_budget(page: Page, address: str, path: str, text: str) -> None:
-    """All that is fetched from the tap to the results: scripts and JSON as a server compresses them, the index as it lies."""
+    """All that is fetched from the tap to the results: pages, scripts and JSON as a server compresses them, the index as it lies."""
     page.goto(address + path)
     fetched = []
     page.on("response", lambda one: fetched.append(one))
@@ -114,7 +114,7 @@ def test_the_first_search_stays_within_its_budget(page: Page, address: str, path
     sizes = {}
     for one in fetched:
         body = one.body()
-        sizes[urlsplit(one.url).path] = len(gzip.compress(body)) if one.url.partition("?")[0].endswith((".js", ".json")) else len(body)
+        sizes[urlsplit(one.url).path] = len(gzip.compress(body)) if one.url.partition("?")[0].endswith((".js", ".json", "/")) else len(body)
     assert any("wasm" in name for name in sizes)
     assert sum(sizes.values()) <= LIMIT, sizes
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from infohub import pictograms
 from infohub.languages.messages import Messages, messages
 from infohub.model import KINDS
+from infohub.site.beside import BESIDE_PATH
 from infohub.site.search import SEARCH_PATH
 from infohub.site.templates import Templates, icon
 from infohub.views.addresses import list_path
@@ -53,6 +54,8 @@ def test_what_is_written_is_shown_as_it_is_written(code: str) -> None:
         leads = ["".join(lead.itertext()) for lead in found.iter("p") if lead.get("class") == "lead"]
         if page.file.removesuffix("index.html").removeprefix(f"{code}/") in {SEARCH_PATH, *(list_path(kind) for kind in KINDS)}:
             assert TITLE in "".join(found.itertext()), page.file
+        elif page.file.endswith(f"/{BESIDE_PATH}index.html"):
+            assert headings == [TITLE + TITLE], page.file
         else:
             assert (headings, leads) == ([TITLE], [TITLE]), page.file
 

@@ -34,8 +34,12 @@ def tokens(folder: str, **fields: Any) -> list[str]:
         ("offers", {"childcare": "unbekannt", "women_only": "nein", "german_needed": "unknown"}, []),
         ("offers", {"audience": ["women", "everyone"], "languages": ["ar", "uk"]}, ["fuer=frauen", "sprache=ar", "sprache=uk"]),
         ("offers", {"when": [{"days": "Mo, Do", "from": "10:00", "to": "11:00"}]}, ["tag=mo", "tag=do"]),
-        ("offers", {"cost": {"kind": "free"}, "german_needed": "none"}, ["kostenlos=ja", "ohne-deutsch=ja"]),
-        ("offers", {"cost": {"kind": "donation"}, "german_needed": "A1"}, []),
+        (
+            "offers",
+            {"cost": {"kind": "free"}, "german_needed": "none"},
+            [*(f"deutsch={one}" for one in ("keins", "pre-a1", "a1", "a2", "b1", "b2", "c1", "c2")), "kostenlos=ja"],
+        ),
+        ("offers", {"cost": {"kind": "donation"}, "german_needed": "B2"}, ["deutsch=b2", "deutsch=c1", "deutsch=c2"]),
         ("courses", {"level_from": "A2", "level_to": "B2"}, ["niveau=a2", "niveau=b1", "niveau=b2"]),
         ("courses", {"level_to": "A1", "course_type": "literacy"}, ["niveau=a1", "alphabetisierung=ja"]),
         ("courses", {"online": "ja", "childcare": "ja"}, ["kinderbetreuung=ja", "online=ja"]),
@@ -60,13 +64,13 @@ def test_only_answers_that_occur_are_offered_in_the_readers_language_and_order()
     assert found == {
         "sprache": ["Deutsch", "Ukrainisch"],
         "tag": ["Montag", "Donnerstag"],
+        "deutsch": ["kein Deutsch", "pre-A1", "A1", "A2", "B1", "B2", "C1", "C2"],
         "frauen": [],
         "kinderbetreuung": [],
         "kostenlos": [],
-        "ohne-deutsch": [],
     }
     words = [str(choice.label) for choice in of(one, two, kind="offers", code="ar").choices]
-    assert words[-2:] == ["مجانًا", "دون حاجة إلى الألمانية"]
+    assert (words[2], words[-1]) == ("لغتي الألمانية", "مجانًا")
 
 
 def test_contacts_can_be_chosen_by_topic_and_by_who_is_open() -> None:

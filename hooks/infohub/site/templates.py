@@ -19,7 +19,7 @@ from infohub.languages.messages import Messages
 @cache
 def icon(name: str) -> Markup:
     """A pictogram as inline SVG. Raises KeyError for a name that is not there."""
-    return Markup(pictograms.svg(name))  # noqa: S704 - our own files
+    return Markup(pictograms.inline(name))  # noqa: S704 - our own files
 
 
 class Templates:

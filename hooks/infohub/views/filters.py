@@ -146,6 +146,22 @@ def _open_now(reader: Reader, entries: list[Entry], found: Filters) -> None:
         found.choices.append(Choice("offen", reader.words("open now")))
 
 
+def _german_needed(reader: Reader, entries: list[Entry], found: Filters) -> None:
+    """What can be asked with the German one speaks. Always asked: that nothing is known is an answer too."""
+    steps = ("none", *LEVELS)
+    for entry in entries:
+        data: Any = entry.data
+        if data.german_needed in steps:
+            enough = steps[steps.index(data.german_needed) :]
+            found.tokens[entry_path(entry.ref)] += [f"deutsch={_spoken(one)}" for one in enough]
+    options = tuple((_spoken(one), reader.words("no German") if one == "none" else escape(one)) for one in steps)
+    found.choices.append(Choice("deutsch", reader.words("My German"), options))
+
+
+def _spoken(level: str) -> str:
+    return "keins" if level == "none" else level.casefold()
+
+
 SPOKEN = _select("sprache", N_("Spoken languages"), lambda data: data.languages, _languages)
 CHILDCARE = _check("kinderbetreuung", N_("childcare"), lambda data: data.childcare == "yes")
 WOMEN = _check("frauen", N_("only for women"), lambda data: data.women_only == "yes")
@@ -154,10 +170,10 @@ QUESTIONS: dict[str, list[Callable[[Reader, list[Entry], Filters], None]]] = {
         _select("fuer", N_("For whom"), lambda data: [AUDIENCES[one] for one in data.audience if one in AUDIENCES], _audiences),
         SPOKEN,
         _select("tag", N_("Weekday"), _days_of, _weekdays),
+        _german_needed,
         WOMEN,
         CHILDCARE,
         _check("kostenlos", N_("free of charge"), lambda data: data.cost is not None and data.cost.kind == "free"),
-        _check("ohne-deutsch", N_("no German needed"), lambda data: data.german_needed == "none"),
     ],
     "contacts": [_select("thema", N_("Topic"), lambda data: data.topics, _topics), SPOKEN, _open_now],
     "courses": [

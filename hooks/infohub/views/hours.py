@@ -91,7 +91,7 @@ def _data(reader: Reader, rows: tuple[HoursRow, ...], closed: list[Any], excepti
     if not (rows or exceptions) or any(row.in_school_holidays is False for row in rows):
         return Markup()
     found: dict[str, Any] = {"rows": [_row_data(row) for row in rows]}
-    found["holidays"] = [str(day) for day, _ in next_holidays(reader.hub.state, reader.today)]
+    found["holidays"] = holidays_to_come(reader)
     found["closed"] = [[str(one.from_), str(one.to)] for one in closed]
     found["exceptions"] = [[str(one.date), one.from_, one.to] for one in exceptions]
     found["by_appointment"] = bool(by_appointment)
@@ -165,11 +165,16 @@ def public_holidays(state: str, year: int) -> tuple[tuple[date, str], ...]:
     return tuple(sorted(found.items()))
 
 
-def next_holidays(state: str, today: date, count: int = 11) -> list[tuple[date, str]]:
-    """The public holidays from today on: as many as there are in a year of North Rhine-Westphalia."""
-    return [one for year in (today.year, today.year + 1) for one in public_holidays(state, year) if one[0] >= today][:count]
+def next_holidays(state: str, today: date) -> list[tuple[date, str]]:
+    """The public holidays from today to the end of next year."""
+    return [one for year in (today.year, today.year + 1) for one in public_holidays(state, year) if one[0] >= today]
+
+
+def holidays_to_come(reader: Reader) -> list[str]:
+    """Their days, for ``hours.js``."""
+    return [str(day) for day, _ in next_holidays(reader.hub.state, reader.today)]
 
 
 def _holidays(reader: Reader) -> tuple[tuple[str, str], ...]:
-    """Date in the reader's language and German name of the next ones."""
-    return tuple((reader.formats.date(day), name) for day, name in next_holidays(reader.hub.state, reader.today))
+    """Date in the reader's language and German name of the next ones: as many as there are in a year of North Rhine-Westphalia."""
+    return tuple((reader.formats.date(day), name) for day, name in next_holidays(reader.hub.state, reader.today)[:11])

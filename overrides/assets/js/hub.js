@@ -29,6 +29,18 @@ for (const [name, selector] of Object.entries(onTap)) {
   }
 }
 
+// An open menu closes by Escape, and when something else is tapped.
+const menus = document.querySelectorAll("header details");
+addEventListener("keydown", ({ key }) => {
+  const open = [...menus].find((menu) => menu.open);
+  if (key !== "Escape" || !open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+addEventListener("click", ({ target }) => {
+  for (const menu of menus) if (!menu.contains(target)) menu.open = false;
+});
+
 // Tools that need script: they keep their room until it is there.
 for (const row of document.querySelectorAll(".tools")) row.hidden = false;
 

@@ -84,8 +84,19 @@ function shown({ url, meta, filters, excerpt }) {
   return row;
 }
 
-export function start([link]) {
-  const dialog = document.getElementById("search").content.firstElementChild.cloneNode(true);
+/** The dialog in the page's language: it stands in the page that lists everything, which every reader's device can show too. */
+async function fetched(link) {
+  const answer = await fetch(link.href);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const dialog = document.adoptNode(page.getElementById("search").content.firstElementChild);
+  dialog.querySelector("a").href = link.href;
+  return dialog;
+}
+
+export async function start([link]) {
+  const dialog = await fetched(link).catch(() => location.assign(link.href));
+  if (!dialog) return;
   const [form, input, status, list] = ["form", "input", "[role=status]", "ol"].map((one) => dialog.querySelector(one));
   const choices = [...dialog.querySelectorAll("select")];
   document.body.append(dialog);
