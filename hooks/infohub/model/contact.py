@@ -6,7 +6,7 @@ from pydantic import Field
 
 from infohub.model.entry import EntryModel, HoursFields, PlaceFields, Week
 from infohub.model.parts import Phone
-from infohub.model.values import ContactId, Email, InlineText, OneOf, SpokenLanguage, Url, YesNo, YesNoUnknown
+from infohub.model.values import ContactId, Email, Icon, InlineText, OneOf, SpokenLanguage, Url, YesNo, YesNoUnknown
 
 SECTORS = ("town", "county", "welfare", "association", "volunteers", "education", "national", "emergency")
 
@@ -15,6 +15,7 @@ class Contact(EntryModel, PlaceFields, HoursFields):
     """One entry a place: an organisation with two houses is two contacts, tied by ``part_of``."""
 
     sector: Annotated[str, OneOf(*SECTORS)] = Field(title="Bereich")
+    icon: Icon | None = Field(None, title="Bild", description="Name eines Piktogramms, für alle, die wenig lesen.")
     part_of: ContactId | None = Field(None, title="Gehört zu")
     reached_through: ContactId | None = Field(
         None, title="Erreichbar über", description="Wenn nur die Daten eines anderen Kontakts bekannt sind."
