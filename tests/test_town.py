@@ -117,7 +117,7 @@ def test_every_field_of_every_kind_is_used():
 
 
 # One list of pictures and one of states: of the first a site takes some, of the second exactly one.
-TAKEN_IN_PART = ("topic.icon", "flyer.icon", "hub.state")
+TAKEN_IN_PART = ("topic.icon", "contact.icon", "flyer.icon", "hub.state")
 
 
 LISTS = sorted({words for place, words in CHOICES if place not in TAKEN_IN_PART})
