@@ -84,6 +84,29 @@ def with_fields(text: str, changes: Mapping[str, Any], order: Iterable[str] = ()
     return made
 
 
+def with_inner_fields(text: str, name: str, changes: Mapping[str, Any], order: Iterable[str] = ()) -> str:
+    """The same for the fields of a top-level field that holds fields itself (``translated_from``); made where missing."""
+    text = text.removeprefix("\ufeff")
+    document = parse(text, with_marks=True)
+    inner = document.data.get(name, {}) if isinstance(document.data, dict) else {}
+    if document.faults or not isinstance(inner, dict):
+        raise ValueError("only a faultless file can be changed")
+    made: dict[str, Any] = {**inner, **_plain({key: value for key, value in changes.items() if value is not None})}
+    made = {key: value for key, value in made.items() if changes.get(key, "") is not None}
+    lines = {str(path[0]): mark.line for path, mark in document.keys.items() if len(path) == 1}
+    blocks = _blocks(text, lines)
+    head, newline, below = blocks.get(name, "").partition("\n")
+    if newline and head.rstrip() == f"{name}:" and inner:
+        indent = min(len(line) - len(line.lstrip(" ")) for line in below.splitlines() if line.strip())
+        shifted = "".join(line[indent:] if line.strip() else line.lstrip(" ") for line in below.splitlines(keepends=True))
+        changed = with_fields(shifted, changes, order)
+        blocks[name] = f"{head}\n" + "".join(" " * indent + line if line.strip() else line for line in changed.splitlines(keepends=True))
+        candidate = _put_together(blocks, {}, [])
+        if parse(candidate).data == {**document.data, name: made}:
+            return candidate
+    return with_fields(text, {name: made or None})
+
+
 def _one_a_line(keys: Mapping[tuple[str | int, ...], Any]) -> bool:
     top = [mark for path, mark in keys.items() if len(path) == 1]
     return all(mark.column == 1 for mark in top) and len({mark.line for mark in top}) == len(top)
