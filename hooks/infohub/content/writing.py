@@ -10,6 +10,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -93,18 +94,23 @@ def with_inner_fields(text: str, name: str, changes: Mapping[str, Any], order: I
         raise ValueError("only a faultless file can be changed")
     made: dict[str, Any] = {**inner, **_plain({key: value for key, value in changes.items() if value is not None})}
     made = {key: value for key, value in made.items() if changes.get(key, "") is not None}
-    lines = {str(path[0]): mark.line for path, mark in document.keys.items() if len(path) == 1}
-    blocks = _blocks(text, lines)
-    head, newline, below = blocks.get(name, "").partition("\n")
-    if newline and head.rstrip() == f"{name}:" and inner:
-        indent = min(len(line) - len(line.lstrip(" ")) for line in below.splitlines() if line.strip())
-        shifted = "".join(line[indent:] if line.strip() else line.lstrip(" ") for line in below.splitlines(keepends=True))
-        changed = with_fields(shifted, changes, order)
-        blocks[name] = f"{head}\n" + "".join(" " * indent + line if line.strip() else line for line in changed.splitlines(keepends=True))
-        candidate = _put_together(blocks, {}, [])
-        if parse(candidate).data == {**document.data, name: made}:
-            return candidate
+    blocks = _blocks(text, {str(path[0]): mark.line for path, mark in document.keys.items() if len(path) == 1})
+    head, _, below = blocks.get(name, "").partition("\n")
+    if inner and below and head.partition("#")[0].rstrip() == f"{name}:":
+        with suppress(ValueError):
+            blocks[name] = f"{head}\n{_changed_below(below, changes, order)}"
+            candidate = _put_together(blocks, {}, [])
+            if parse(candidate).data == {**document.data, name: made}:
+                return candidate
     return with_fields(text, {name: made or None})
+
+
+def _changed_below(lines: str, changes: Mapping[str, Any], order: Iterable[str]) -> str:
+    """Indented fields, changed as a file of their own would be."""
+    indent = min(len(line) - len(line.lstrip(" ")) for line in lines.splitlines() if line.strip())
+    shifted = "".join(line.removeprefix(" " * indent) if line.strip() else line[indent:] or "\n" for line in lines.splitlines(keepends=True))
+    changed = with_fields(shifted, changes, order).splitlines(keepends=True)
+    return "".join(line if line == "\n" else " " * indent + line for line in changed)
 
 
 def _one_a_line(keys: Mapping[tuple[str | int, ...], Any]) -> bool:

@@ -160,11 +160,10 @@ def accept(options: argparse.Namespace, library: Library, codes: list[str]) -> i
     if options.changed_since:
         found = [text for text in retranslated(library, options.root, options.changed_since) if text.locale in locales]
     else:
-        found = [
-            text for ref in _refs(options.entries, library) for code in locales for text in unconfirmed(library, options.root, ref, code)
-        ]
-        for ref in options.entries:
+        refs = _refs(options.entries, library)
+        for ref in refs:
             _check_field(options.field, library, ref)
+        found = [text for ref in refs for code in locales for text in unconfirmed(library, options.root, ref, code)]
     found = [text for text in found if options.field in (None, text.field)]
     _put(options, actions.accepted(library, options.root, found))
     print(f"{len(found)} Übersetzung{'' if len(found) == 1 else 'en'} als weiter richtig vermerkt.", file=sys.stderr)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from os.path import commonprefix
 from typing import Literal, NamedTuple
 
 Sign = Literal["=", "-", "+"]
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
-_LINES = re.compile(r"[^\n]*\n|[^\n]+")
-MANY_WORDS = 3000  # beyond it lines are compared: comparing takes the square of their number
+MANY = 4_000_000  # pairs of words; comparing more takes longer than anyone waits, so they are one change
 
 
 class Piece(NamedTuple):
@@ -22,15 +22,24 @@ class Piece(NamedTuple):
 
 def word_diff(old: str, new: str) -> list[Piece]:
     """Pieces in order: those that stayed or went together are the old text, those that stayed or came the new one."""
-    pattern = _LINES if max(len(old), len(new)) > MANY_WORDS * 6 else _WORDS
-    before, after = pattern.findall(old), pattern.findall(new)
-    pieces: list[Piece] = []
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    start = len(commonprefix([before, after]))
+    end = len(commonprefix([before[start:][::-1], after[start:][::-1]]))
+    went, came = before[start : len(before) - end], after[start : len(after) - end]
+    pieces = [Piece("=", "".join(before[:start])), *_compared(went, came), Piece("=", "".join(before[len(before) - end :]))]
+    return _joined(pieces)
+
+
+def _compared(before: list[str], after: list[str]) -> Iterator[Piece]:
+    if len(before) * len(after) > MANY:
+        yield from (Piece("-", "".join(before)), Piece("+", "".join(after)))
+        return
     for tag, old_from, old_to, new_from, new_to in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
-            pieces.append(Piece("=", "".join(before[old_from:old_to])))
+            yield Piece("=", "".join(before[old_from:old_to]))
         else:
-            pieces += [Piece("-", "".join(before[old_from:old_to])), Piece("+", "".join(after[new_from:new_to]))]
-    return _joined(pieces)
+            yield Piece("-", "".join(before[old_from:old_to]))
+            yield Piece("+", "".join(after[new_from:new_to]))
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:
