@@ -24,7 +24,7 @@ def written_xliff(messages: Iterable[Message], locale: str) -> str:
     """An XLIFF file's text."""
     store: Any = _STORE.parsestring(_EMPTY.format(tag=row(locale).tag).encode())
     for message in messages:
-        unit: Any = store.addsourceunit(message.german)
+        unit: Any = store.addsourceunit(message.german, filename="data")
         unit.xmlelement.set("id", message.context)
         unit.addlocation(f"{message.place.file}:{message.place.line}")
         if message.translation:
