@@ -37,7 +37,13 @@ def test_the_pieces_are_both_texts(old: str, new: str) -> None:
 def test_what_stayed_is_shortened_around_the_changes() -> None:
     long = "wort " * 50
     shown = around([Piece("=", long), Piece("-", "alt"), Piece("=", long), Piece("+", "neu"), Piece("=", "kurz")], 10)
-    assert shown == [Piece("=", "…wort wort "), Piece("-", "alt"), Piece("=", "wort wort  … wort wort "), Piece("+", "neu"), Piece("=", "kurz")]
+    assert shown == [
+        Piece("=", "…wort wort "),
+        Piece("-", "alt"),
+        Piece("=", "wort wort  … wort wort "),
+        Piece("+", "neu"),
+        Piece("=", "kurz"),
+    ]
 
 
 def test_long_texts_take_no_long_time() -> None:

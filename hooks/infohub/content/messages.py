@@ -597,12 +597,6 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "The structure differs from the German text (paragraphs, lists, headings, or the number of items).",
         "Please align it paragraph by paragraph and item by item.",
     ),
-    "message_unwritable": (
-        "Dieser Text lässt sich nicht in eine Datendatei schreiben.",
-        "Bitte ungewöhnliche Zeichen entfernen.",
-        "This text cannot be written to a data file.",
-        "Please remove unusual characters.",
-    ),
     "not_translated_yet": (
         "Diese Übersetzung gibt es noch nicht.",
         "Bitte zuerst übersetzen.",

@@ -108,7 +108,9 @@ def with_inner_fields(text: str, name: str, changes: Mapping[str, Any], order: I
 def _changed_below(lines: str, changes: Mapping[str, Any], order: Iterable[str]) -> str:
     """Indented fields, changed as a file of their own would be."""
     indent = min(len(line) - len(line.lstrip(" ")) for line in lines.splitlines() if line.strip())
-    shifted = "".join(line.removeprefix(" " * indent) if line.strip() else line[indent:] or "\n" for line in lines.splitlines(keepends=True))
+    shifted = "".join(
+        line.removeprefix(" " * indent) if line.strip() else line[indent:] or "\n" for line in lines.splitlines(keepends=True)
+    )
     changed = with_fields(shifted, changes, order).splitlines(keepends=True)
     return "".join(line if line == "\n" else " " * indent + line for line in changed)
 

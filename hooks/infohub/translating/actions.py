@@ -45,7 +45,7 @@ def accepted(library: Library, root: Path, texts: Iterable[TranslatedText]) -> C
     for (ref, locale), names in by_file.items():
         file = overlay_file(ref, locale)
         text_now = changed_overlay(read(root, file), german_of(library, ref), {}, names)
-        found[file] = (text_now, f"stimmt noch: {', '.join(names)}")
+        found[file] = (text_now, f"gilt für das heutige Deutsch: {', '.join(names)}")
     return found
 
 

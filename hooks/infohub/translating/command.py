@@ -166,7 +166,7 @@ def accept(options: argparse.Namespace, library: Library, codes: list[str]) -> i
         found = [text for ref in refs for code in locales for text in unconfirmed(library, options.root, ref, code)]
     found = [text for text in found if options.field in (None, text.field)]
     _put(options, actions.accepted(library, options.root, found))
-    print(f"{len(found)} Übersetzung{'' if len(found) == 1 else 'en'} als weiter richtig vermerkt.", file=sys.stderr)
+    print(f"{len(found)} Übersetzung{' gilt' if len(found) == 1 else 'en gelten'} jetzt für das heutige Deutsch.", file=sys.stderr)
     return 0
 
 

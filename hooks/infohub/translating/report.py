@@ -151,7 +151,7 @@ def as_markdown(report: Report) -> str:
     """For a job summary or a note on a merge request: what became outdated, a change once for all languages."""
     since = f" seit `{re.sub('[^A-Za-z0-9_./~^-]', '', report.since)}`" if report.since else ""
     if not report.changes:
-        return f"## Übersetzungen\n\nKeine Übersetzung ist{since} veraltet.\n"
+        return f"## Übersetzungen\n\nKeine Übersetzung ist{since} veraltet."
     count, texts = len(report.outdated), len(report.changes)
     lines = [
         "## Übersetzungen",
@@ -165,7 +165,7 @@ def as_markdown(report: Report) -> str:
         lines += [f"- {text.locale} ({_plain(row(text.locale).name)}): `{overlay_file(text.ref, text.locale)}`" for text in change.texts]
         lines.append("")
     lines.append("Stimmt eine Übersetzung noch (nur ein Tippfehler im Deutschen)? `infohub translations accept EINTRAG`")
-    return "\n".join([*lines, ""])
+    return "\n".join(lines)
 
 
 def _quoted(pieces: Iterable[Piece]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 Sign = Literal["=", "-", "+"]
@@ -23,11 +23,15 @@ class Piece(NamedTuple):
 def word_diff(old: str, new: str) -> list[Piece]:
     """Pieces in order: those that stayed or went together are the old text, those that stayed or came the new one."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
-    start = len(commonprefix([before, after]))
-    end = len(commonprefix([before[start:][::-1], after[start:][::-1]]))
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
     went, came = before[start : len(before) - end], after[start : len(after) - end]
     pieces = [Piece("=", "".join(before[:start])), *_compared(went, came), Piece("=", "".join(before[len(before) - end :]))]
     return _joined(pieces)
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _compared(before: list[str], after: list[str]) -> Iterator[Piece]:
