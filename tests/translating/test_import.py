@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from translate.storage.xliff import xlifffile
 
 from infohub.languages.overlays import read_overlay
 from infohub.translating.actions import imported
@@ -41,6 +44,42 @@ def test_export_and_import_change_nothing(project: Project, code: str, style: st
     assert run(project, "import", str(path)) == 0
     assert tuple(capsys.readouterr()) == ("", DONE.format(12))
     assert data(project) == before
+
+
+def test_a_file_another_program_saved_says_the_same(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """Poedit wraps lines, sorts headers and adds its own; msgcat does the same."""
+    before = data(translated(project))
+    path = exported(project)
+    edit(path, '"X-Source-Language: de\\n"\n', '"X-Generator: Poedit 3.5\\n"\n"Plural-Forms: nplurals=6; plural=n;\\n"\n')
+    msgcat = shutil.which("msgcat")
+    assert msgcat, "tests/setup.sh installs gettext"
+    subprocess.run([msgcat, "--width=40", "--sort-output", f"--output-file={path}", str(path)], check=True, timeout=60)
+    capsys.readouterr()
+    assert run(project, "import", str(path)) == 0
+    assert tuple(capsys.readouterr()) == ("", DONE.format(12))
+    assert data(project) == before
+
+
+def test_an_edit_of_another_programs_xliff_is_taken(project: Project) -> None:
+    before = data(translated(project))
+    path = exported(project, "ar", "xlf")
+    store = xlifffile.parsefile(str(path))
+    (unit,) = [unit for unit in store.units if unit.xmlelement.get("id") == "faqs/kaution:summary"]
+    unit.target = "ضمان للمؤجر."
+    store.save()
+    assert run(project, "import", str(path)) == 0
+    expected = ARABIC.replace("مال كضمان.", "ضمان للمؤجر.").replace("Geld für den Vermieter.", "Geld als Sicherheit.")
+    assert data(project) == before | {"data/faqs/ar/kaution.yml": expected.encode()}
+
+
+def test_line_ends_of_another_system_stay(project: Project) -> None:
+    translated(project)
+    project.write("data/faqs/ar/kaution.yml", ARABIC.replace("\n", "\r\n"))
+    path = exported(project)
+    edit(path, "#, fuzzy\n", "")
+    assert run(project, "import", str(path)) == 0
+    old, new = b"  summary: Geld f\xc3\xbcr den Vermieter.\r\n", b"  summary: Geld als Sicherheit.\n"
+    assert (project.root / "data/faqs/ar/kaution.yml").read_bytes() == ARABIC.replace("\n", "\r\n").encode().replace(old, new)
 
 
 def test_an_edited_text_is_taken_with_its_german_and_nothing_else(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
