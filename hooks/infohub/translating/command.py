@@ -47,16 +47,12 @@ def _run(action: Callable[[argparse.Namespace, Library, list[str]], int], option
     """An action with the library it works on. Prints problems and what is wrong with the arguments to standard error."""
     root: Path = options.root
     try:
-        if not (root / "mkdocs.yml").is_file():
-            raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
-        codes = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
+        codes = _codes(root)
         library, _ = load(root, codes, today())
         if library.has_errors:
             print(render(library.problems, "text", "de"), file=sys.stderr)
             return 1
         return action(options, library, codes)
-    except YAMLError as error:
-        told = f"mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}"
     except NoSuchCommitError:
         told = f"Den Stand {options.changed_since!r} kennt git hier nicht. Fehlt die Vorgeschichte, hilft „git fetch --unshallow“."
     except OSError as error:
@@ -65,6 +61,18 @@ def _run(action: Callable[[argparse.Namespace, Library, list[str]], int], option
         told = str(error)
     print(f"infohub translations: {harmless(told)}", file=sys.stderr)
     return 2
+
+
+def _codes(root: Path) -> list[str]:
+    """The languages of the site other than German."""
+    if not (root / "mkdocs.yml").is_file():
+        raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
+    try:
+        return [locale(code).code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
+    except YAMLError as error:
+        raise WrongUseError(f"mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}") from None
+    except ValueError as error:
+        raise WrongUseError(f"mkdocs.yml: {error}") from None
 
 
 # Reading -----------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from infohub.content.problems import Place, Problem
+from infohub.content.problems import MANY, Place, Problem
 from infohub.content.reading import Source, nearest
 from infohub.content.references import missing_link
 from infohub.content.writing import written
@@ -47,7 +47,7 @@ def take(library: Library, locale: str, returned: Iterable[Returned], file: str)
         if message.context in twice:
             taken.problems.append(Problem("error", place, "message_twice", "", values))
         elif message.context not in known:
-            values["near"] = nearest(message.context, known)
+            values["near"] = nearest(message.context, known) if len(taken.problems) < MANY else ""
             taken.problems.append(Problem("error", place, "message_unknown", "", values))
         else:
             _take_one(taken, library, known[message.context], message, place)
