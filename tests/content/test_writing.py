@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infohub.content.writing import with_fields, write, written
+from infohub.content.writing import with_fields, with_inner_fields, write, written
 from infohub.content.yaml_text import parse
 
 FILE = """\
@@ -99,3 +99,47 @@ def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="symbolic link"):
         write(tmp_path / "a.yml", "y")
     assert (tmp_path / "other").read_text("utf-8") == "x"
+
+
+OVERLAY = """\
+title: "تأمين"
+translated_from:   # das Deutsche
+  title: 'Kaution'
+  summary: Geld als
+    Sicherheit.
+  # Schritte
+  steps:
+  - Fragen
+  body: |
+    Ein Absatz.
+
+    - eins
+status: draft
+"""
+
+
+def test_an_inner_field_is_replaced_and_nothing_else() -> None:
+    made = with_inner_fields(OVERLAY, "translated_from", {"summary": "Geld."})
+    assert made == OVERLAY.replace("Geld als\n    Sicherheit.", "Geld.")
+
+
+def test_an_inner_field_stands_where_it_usually_stands() -> None:
+    made = with_inner_fields(OVERLAY, "translated_from", {"keywords": ["a"]}, ("title", "summary", "keywords", "steps", "body"))
+    assert made == OVERLAY.replace("    Sicherheit.\n", "    Sicherheit.\n  keywords:\n    - a\n")
+
+
+def test_inner_fields_are_made_where_there_are_none() -> None:
+    assert with_inner_fields("title: x\n", "translated_from", {"title": "Y"}) == "title: x\ntranslated_from:\n  title: Y\n"
+    braces = "title: x\ntranslated_from: {title: Z, summary: S}\n"
+    assert with_inner_fields(braces, "translated_from", {"title": "Y"}) == "title: x\ntranslated_from:\n  title: Y\n  summary: S\n"
+
+
+@pytest.mark.property
+@given(inner=st.dictionaries(names, values, min_size=1, max_size=4), changes=st.dictionaries(names, values, max_size=3))
+def test_inner_fields_are_read_back(inner: dict[str, object], changes: dict[str, object]) -> None:
+    try:
+        made = with_inner_fields(written({"a": "x", "inner": inner, "z": "y"}), "inner", changes)
+    except ValueError:
+        assert any("\ufeff" in str(one) or "\x85" in str(one) for one in (inner, changes)), "refused without need"
+        return
+    assert parse(made).data == {"a": "x", "inner": {**inner, **changes}, "z": "y"}

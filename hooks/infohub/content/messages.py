@@ -560,6 +560,55 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "“status: reviewed” needs “{value}”.",
         "Please add who reviewed it and when.",
     ),
+    # What comes back from a translator
+    "message_twice": (
+        "Der Text „{value}“ steht zweimal in der Datei; keiner von beiden wird übernommen.",
+        "Bitte einen davon löschen.",
+        "The text “{value}” stands twice in the file; neither is taken.",
+        "Please delete one of them.",
+    ),
+    "message_unknown": (
+        "Einen Text „{value}“ gibt es nicht (mehr).{suggestion}",
+        "Er wird nicht übernommen. Bitte die Datei neu ausgeben lassen: infohub translations export.",
+        "There is no text “{value}” (any more).{suggestion_en}",
+        "It is not taken. Please have the file made afresh: infohub translations export.",
+    ),
+    "message_emptied": (
+        "Hier fehlt die Übersetzung, die es schon gibt. Sie bleibt, wie sie ist.",
+        "Soll sie weg, bitte das Feld in der Datei der Übersetzung löschen.",
+        "The translation that exists is missing here. It stays as it is.",
+        "To remove it, please delete the field in the translation's file.",
+    ),
+    "message_german_changed": (
+        "Das Deutsche hat sich inzwischen geändert, jetzt: „{value}“. Die Übersetzung wird nicht übernommen.",
+        "Bitte die Datei neu ausgeben lassen und diesen Text noch einmal ansehen.",
+        "The German has changed meanwhile, now: “{value}”. The translation is not taken.",
+        "Please have the file made afresh and look at this text again.",
+    ),
+    "message_unfinished": (
+        "Geändert, aber noch als unfertig markiert (fuzzy). Nicht übernommen.",
+        "Bitte die Markierung entfernen, wenn die Übersetzung fertig ist.",
+        "Changed, but still marked as unfinished (fuzzy). Not taken.",
+        "Please remove the mark when the translation is done.",
+    ),
+    "message_structure": (
+        "Der Aufbau weicht vom deutschen Text ab (Absätze, Listen, Überschriften oder die Zahl der Punkte).",
+        "Bitte Absatz für Absatz und Punkt für Punkt angleichen.",
+        "The structure differs from the German text (paragraphs, lists, headings, or the number of items).",
+        "Please align it paragraph by paragraph and item by item.",
+    ),
+    "not_translated_yet": (
+        "Diese Übersetzung gibt es noch nicht.",
+        "Bitte zuerst übersetzen.",
+        "This translation does not exist yet.",
+        "Please translate first.",
+    ),
+    "review_of_outdated": (
+        "Noch veraltet: {value}. Die Übersetzung wird nicht als geprüft vermerkt.",
+        "Bitte neu übersetzen oder, wenn sie noch stimmt: infohub translations accept {ref} --locale {locale}.",
+        "Still outdated: {value}. The translation is not marked as reviewed.",
+        "Please translate anew or, if it is still right: infohub translations accept {ref} --locale {locale}.",
+    ),
     # Time
     "review_due": (
         "Dieser Eintrag sollte bis {value} geprüft werden.",

@@ -10,6 +10,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,36 @@ def with_fields(text: str, changes: Mapping[str, Any], order: Iterable[str] = ()
     if parse(made).data != (wanted or None):
         raise ValueError("these fields cannot be written as YAML")
     return made
+
+
+def with_inner_fields(text: str, name: str, changes: Mapping[str, Any], order: Iterable[str] = ()) -> str:
+    """The same for the fields of a top-level field that holds fields itself (``translated_from``); made where missing."""
+    text = text.removeprefix("\ufeff")
+    document = parse(text, with_marks=True)
+    inner = document.data.get(name, {}) if isinstance(document.data, dict) else {}
+    if document.faults or not isinstance(inner, dict):
+        raise ValueError("only a faultless file can be changed")
+    made: dict[str, Any] = {**inner, **_plain({key: value for key, value in changes.items() if value is not None})}
+    made = {key: value for key, value in made.items() if changes.get(key, "") is not None}
+    blocks = _blocks(text, {str(path[0]): mark.line for path, mark in document.keys.items() if len(path) == 1})
+    head, _, below = blocks.get(name, "").partition("\n")
+    if inner and below and head.partition("#")[0].rstrip() == f"{name}:":
+        with suppress(ValueError):
+            blocks[name] = f"{head}\n{_changed_below(below, changes, order)}"
+            candidate = _put_together(blocks, {}, [])
+            if parse(candidate).data == {**document.data, name: made}:
+                return candidate
+    return with_fields(text, {name: made or None})
+
+
+def _changed_below(lines: str, changes: Mapping[str, Any], order: Iterable[str]) -> str:
+    """Indented fields, changed as a file of their own would be."""
+    indent = min(len(line) - len(line.lstrip(" ")) for line in lines.splitlines() if line.strip())
+    shifted = "".join(
+        line.removeprefix(" " * indent) if line.strip() else line[indent:] or "\n" for line in lines.splitlines(keepends=True)
+    )
+    changed = with_fields(shifted, changes, order).splitlines(keepends=True)
+    return "".join(line if line == "\n" else " " * indent + line for line in changed)
 
 
 def _one_a_line(keys: Mapping[tuple[str | int, ...], Any]) -> bool:
