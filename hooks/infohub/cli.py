@@ -17,6 +17,7 @@ from infohub.languages.configured import configured_locales
 from infohub.languages.library import load
 from infohub.languages.locales import GERMAN
 from infohub.upkeep import command as upkeep
+from infohub.upkeep import links_command
 
 CHECK_EXAMPLES = """Examples:
   infohub check
@@ -51,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=run_check)
     command.add_command(commands)
     upkeep.add_command(commands)
+    links_command.add_command(commands)
     schema = commands.add_parser(
         "schema",
         help="write JSON Schemas of all kinds for editors",
