@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.tests-ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check links test test-content test-all lint messages bench clean
+.PHONY: help ready serve site check links test test-content test-all lint messages bench clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -24,6 +24,8 @@ $(TESTS_READY): $(READY) tests/setup.sh tests/package.json
 	BIN=$(BIN) sh tests/setup.sh
 	@touch $@
 
+ready: $(READY) ## Install what the hub needs into .venv/
+
 serve: $(READY) ## Build, serve at http://127.0.0.1:8000/ and reload on every change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
@@ -31,7 +33,7 @@ site: $(READY) ## Build into site/ and stop
 	$(BIN)/mkdocs build --strict
 
 check: $(READY) ## Read all data and say everything that is wrong
-	$(BIN)/infohub check $(CHECK)
+	$(BIN)/infohub check
 
 links: $(READY) ## Ask other sites whether the links to them still lead somewhere (needs the internet)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[links]'
