@@ -62,9 +62,8 @@ def test_every_command_they_call_is_one(command: list[str]) -> None:
 
 def test_every_make_target_they_call_is_one() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
-    called = {
-        name for script in [*SHELL.values(), *PIPELINE["default"]["before_script"]] for name in re.findall(r"\bmake ([a-z-]+)", script)
-    }
+    scripts = [*SHELL.values(), *PIPELINE["default"]["before_script"]]
+    called = {name for script in scripts for name in re.findall(r"\bmake ([a-z-]+)", script)}
     assert called >= {"ready", "test", "test-content", "links"} and called <= targets
 
 
@@ -92,7 +91,7 @@ def test_a_contribution_is_checked_built_tested_and_shown() -> None:
 def test_the_site_is_published_after_a_merge_and_every_night() -> None:
     on = WORKFLOWS["publish"]["on"]
     assert on["push"] == {"branches": ["main"]}
-    assert re.fullmatch(r"\d+ 23 \* \* \*", on["schedule"][0]["cron"])  # UTC: past midnight in Germany, and not yet past it in UTC
+    assert re.fullmatch(r"\d+ 23 \* \* \*", on["schedule"][0]["cron"])  # UTC; in Germany it is past midnight then
     assert JOBS["pages"]["artifacts"]["paths"] == ["public/"]
     for script in (SHELL["publish/translations/2"], SHELL["gitlab/translations"]):
         assert "infohub translations accept --changed-since" in script
@@ -146,7 +145,8 @@ ELSEWHERE = {
     "git push": "there is no forge to send to",
     "make test": "these are the tests",
     "make links": "asks other sites",
-    "git fetch": "the clone has no forge",
+    "git fetch": "there is no forge to ask",
+    "FETCH_HEAD": "for the same reason",
 }
 
 
@@ -167,14 +167,15 @@ def test_their_commands_run_in_a_clean_clone(tmp_path: Path) -> None:
         "SOURCE_DATE_EPOCH": NOON,
     }
     ran = set()
-    for name, script in SHELL.items():
-        if any(part in script for part in ELSEWHERE) or script in ran:
+    for name, whole in SHELL.items():
+        script = "\n".join(line for line in whole.splitlines() if not any(part in line for part in ELSEWHERE))
+        if not script.strip() or script in ran:
             continue
         done = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=clone, env=environment, capture_output=True, text=True)
         assert done.returncode == 0, f"{name}:\n{script}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
         ran.add(script)
     assert len(ran) >= 9
-    assert (clone / "site" / "index.html").is_file()
+    assert (clone / "site" / "index.html").is_file() and (clone / "public" / "index.html").is_file()
     assert (clone / "gl-code-quality-report.json").read_text("utf-8").startswith("[")
     assert (clone / "build" / "due" / "due.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert list((clone / "build" / "due" / "mails").glob("*.txt"))
