@@ -153,7 +153,7 @@ def run_confirm(options: argparse.Namespace) -> int:
                 write(options.root / file, text)
             print(f"{file}: bestätigt von „{harmless(project.title(f'contacts/{by}'))}“ am {GERMAN_FORMATS.date(day)}")
     except (OSError, ValueError) as error:
-        print(f"infohub confirm: {error}", file=sys.stderr)
+        print(harmless(f"infohub confirm: {error}"), file=sys.stderr)
         return 1
     if options.dry_run:
         print("Nur zur Probe: Es wurde nichts geschrieben.", file=sys.stderr)
