@@ -12,7 +12,7 @@ import pytest
 from infohub.cli import main
 from project import FILES, Project
 
-ROOT = Path(__file__).parent.parent.parent
+SETTINGS = (Path(__file__).parent.parent.parent / "linkchecker.ini").read_text("utf-8")
 
 
 class _Elsewhere(BaseHTTPRequestHandler):
@@ -58,7 +58,7 @@ def page(*links: str) -> str:
 @pytest.fixture
 def hub(project: Project) -> Project:
     project.write("mkdocs.yml", "site_url: https://hub.example/\n" + FILES["mkdocs.yml"])
-    project.write("linkchecker.ini", (ROOT / "linkchecker.ini").read_text("utf-8"))
+    project.write("linkchecker.ini", SETTINGS)
     return project
 
 
@@ -70,30 +70,29 @@ def test_dead_links_are_told_with_a_page_that_has_them(
     hub: Project, elsewhere: tuple[str, list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     other, asked = elsewhere
-    hub.write("linkchecker.ini", (ROOT / "linkchecker.ini").read_text("utf-8").replace("ignore=\n", f"ignore=\n  ^{other}/bekannt\n"))
-    hub.write("site/index.html", page("kontakte/", f"{other}/gut", "tel:+493023125010"))
-    hub.write(
-        "site/kontakte/index.html", page("/", f"{other}/weg", f"{other}/bekannt/1", f"{other}/umzug", "../fehlt/", "mailto:a@b.example")
-    )
-    hub.write("site/404.html", page("https://hub.example/"))
+    hub.write("linkchecker.ini", SETTINGS.replace("ignore=\n", f"ignore=\n; Weist Programme ab.\n  ^{other}/bekannt\n"))
+    names = ("gut", "weg?a=1&amp;b=2#unten", "bekannt/1", "umzug", "größe ä")
+    hub.write("site/index.html", page(f"{other}/gut", "kontakte/", "fehlt/", "tel:+493023125010", "mailto:a@b.example"))
+    hub.write("site/kontakte/index.html", page("https://hub.example/", *(f"{other}/{name}" for name in names)))
+    hub.write("site/ar/kontakte/index.html", page(f"{other}/weg?a=1&amp;b=2"))
     assert links(hub) == 1
     out, err = capsys.readouterr()
     assert out.splitlines() == [
-        "- /fehlt/ (auf /kontakte/): 404 File not found",
-        f"- {other}/weg (auf /kontakte/): 404 Not Found",
+        f"- {other}/größe ä (auf /kontakte/): 404 Not Found",
+        f"- {other}/weg?a=1&b=2 (auf /ar/kontakte/ und 1 weiteren): 404 Not Found",
     ]
-    assert err == "2 Links ohne Ziel.\n"
+    assert err == "5 Links zu anderen Seiten, 2 ohne Ziel.\n"
     # An exception is not asked for, other sites are not read on, and nobody is asked twice.
-    assert "/bekannt/1" not in asked and "/weiter" not in asked
-    assert asked.count("/weg") == 1
+    assert sorted(set(asked) - {"/robots.txt"}) == ["/gr%C3%B6%C3%9Fe%20%C3%A4", "/gut", "/umzug", "/weg?a=1&b=2"]
+    assert asked.count("/weg?a=1&b=2") == 1
 
 
 def test_when_every_link_leads_somewhere_it_ends_with_0(
     hub: Project, elsewhere: tuple[str, list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hub.write("build/site/index.html", page(f"{elsewhere[0]}/gut", "https://hub.example/de/"))
+    hub.write("build/site/index.html", page(f"{elsewhere[0]}/gut", "https://www.lindenau.example/"))
     assert links(hub, "--site", str(hub.root / "build" / "site")) == 0
-    assert tuple(capsys.readouterr()) == ("", "Kein Link ohne Ziel.\n")
+    assert tuple(capsys.readouterr()) == ("", "2 Links zu anderen Seiten, keiner ohne Ziel.\n")
 
 
 def test_without_a_built_site_or_settings_it_ends_with_2(hub: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,6 +112,6 @@ def test_settings_that_are_none_end_with_2(hub: Project, capsys: pytest.CaptureF
 
 def test_every_known_exception_gives_its_reason() -> None:
     """The line above each says why, as the file asks for."""
-    lines = (ROOT / "linkchecker.ini").read_text("utf-8").splitlines()
+    lines = SETTINGS.splitlines()
     exceptions = [at for at, line in enumerate(lines) if line.startswith("  ^")]
     assert exceptions and all(lines[at - 1].startswith("; ") for at in exceptions)

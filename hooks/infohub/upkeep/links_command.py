@@ -1,4 +1,4 @@
-"""``infohub links``: which links of the built site lead nowhere."""
+"""``infohub links``: which links to other sites lead nowhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from infohub.clock import today
 from infohub.content.messages import harmless
-from infohub.upkeep.links import dead_links
+from infohub.upkeep.links import dead_links, outside
 from infohub.upkeep.project import WrongUseError, read_project
 
 EXAMPLES = """Examples:
@@ -27,7 +27,7 @@ def add_command(commands: Any) -> None:
     links = commands.add_parser(
         "links",
         help="ask other sites whether the links to them still lead somewhere",
-        description="Checks every link of the built site with LinkChecker.",
+        description="Checks every link of the built site to another one with LinkChecker.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -49,11 +49,13 @@ def run(options: argparse.Namespace) -> int:
             raise WrongUseError(f"„{settings}“ gibt es nicht.")
         if importlib.util.find_spec("linkcheck") is None:
             raise WrongUseError("LinkChecker fehlt. Bitte „pip install '.[links]'“ oder „make links“.")
-        found = dead_links(site.resolve(), settings.resolve(), address)
+        links = outside(site, address)
+        found = dead_links(links, settings.resolve())
     except (WrongUseError, OSError) as error:
         print(harmless(f"infohub links: {error}"), file=sys.stderr)
         return 2
     for dead in found:
-        print(harmless(f"- {dead.address} (auf {dead.page}): {dead.why}"))
-    print(f"{len(found) or 'Kein'} Link{'' if len(found) < 2 else 's'} ohne Ziel.", file=sys.stderr)
+        more = f" und {len(dead.pages) - 1} weiteren" if len(dead.pages) > 1 else ""
+        print(harmless(f"- {dead.address} (auf {dead.pages[0]}{more}): {dead.why}"))
+    print(f"{len(links)} Links zu anderen Seiten, {len(found) or 'keiner'} ohne Ziel.", file=sys.stderr)
     return 1 if found else 0
