@@ -80,5 +80,5 @@ def _read(table: str) -> Iterator[tuple[int, str]]:
     """Number and reason of each dead link in LinkChecker's table."""
     lines = [line for line in table.splitlines(keepends=True) if not line.startswith("#")]
     for row in csv.DictReader(lines, delimiter=";"):
-        if row["valid"] == "False":
+        if row["valid"] == "False" and row["name"].isdecimal():
             yield int(row["name"]), row["result"]
