@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.tests-ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all lint messages bench clean
+.PHONY: help ready serve site check links test test-content test-all lint messages bench clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -24,6 +24,8 @@ $(TESTS_READY): $(READY) tests/setup.sh tests/package.json
 	BIN=$(BIN) sh tests/setup.sh
 	@touch $@
 
+ready: $(READY) ## Install what the hub needs into .venv/
+
 serve: $(READY) ## Build, serve at http://127.0.0.1:8000/ and reload on every change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
@@ -33,8 +35,16 @@ site: $(READY) ## Build into site/ and stop
 check: $(READY) ## Read all data and say everything that is wrong
 	$(BIN)/infohub check
 
+links: $(READY) ## Ask other sites whether the links to them still lead somewhere (needs the internet)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[links]'
+	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/infohub links
+
 test: $(TESTS_READY) lint ## All tests that take less than five minutes together
 	$(BIN)/pytest -m 'not slow' -n 2
+
+test-content: $(TESTS_READY) ## What holds of the entries themselves: schemas, every link, every page valid HTML
+	$(BIN)/pytest tests/editor/test_schema.py tests/browser/test_whole_site.py
 
 test-all: $(TESTS_READY) lint ## What is slow too: every language, long property runs, Lighthouse (nightly)
 	BIN=$(BIN) sh tests/setup.sh nightly

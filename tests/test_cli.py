@@ -102,6 +102,24 @@ def test_json_for_programs(project: Project, capsys: pytest.CaptureFixture[str])
     assert (problem["file"], problem["line"], problem["code"], err) == ("data/offers/chor.yml", 7, "not_a_number", "")
 
 
+def test_a_report_goes_into_a_file_and_people_read_the_text(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    out = project.root / "build" / "gl-code-quality-report.json"
+    assert check(project, "--format", "gitlab", "--out", str(out)) == 0
+    assert out.read_text("utf-8") == "[]\n"
+    project.write("data/offers/chor.yml", OFFER + "age_from: drei\n")
+    capsys.readouterr()
+    assert check(project, "--format", "gitlab", "--out", str(out)) == 1
+    assert tuple(capsys.readouterr()) == (LINE, "3 Einträge gelesen: 1 Fehler, keine Warnungen.\n")
+    (finding,) = json.loads(out.read_text("utf-8"))
+    assert finding["location"] == {"path": "data/offers/chor.yml", "lines": {"begin": 7}}
+
+
+def test_a_report_that_cannot_be_written_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    out = project.root / "mkdocs.yml" / "report.json"
+    assert check(project, "--out", str(out)) == 2
+    assert capsys.readouterr().err.startswith(f"infohub: {out} cannot be written: ")
+
+
 def test_hand_written_pages_are_checked_too(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.write("docs/mieten.md", "Siehe [Kaution](faqs/kautoin).\n")
     assert check(project) == 1
@@ -153,7 +171,7 @@ def test_wrong_arguments_end_with_2_and_show_the_usage(arguments: list[str], cap
                 "Examples:\n  infohub check\n  infohub check --format github   # annotations in a pull request\n",
                 "  infohub check --format json --lang en\n",
                 "Exit codes: 0",
-                "{text,github,json}",
+                "{text,github,gitlab,json}",
                 "{de,en}",
             ],
         ),

@@ -9,17 +9,21 @@ from pathlib import Path
 from yaml import YAMLError
 
 from infohub.clock import today
-from infohub.content.problems import has_errors, render
+from infohub.content.problems import STYLES, has_errors, render
+from infohub.content.writing import write
 from infohub.editor.schema import write_schemas
 from infohub.flyers import command
 from infohub.languages.configured import configured_locales
 from infohub.languages.library import load
 from infohub.languages.locales import GERMAN
 from infohub.translating import command as translating
+from infohub.upkeep import command as upkeep
+from infohub.upkeep import links_command
 
 CHECK_EXAMPLES = """Examples:
   infohub check
   infohub check --format github   # annotations in a pull request
+  infohub check --format gitlab --out gl-code-quality-report.json
   infohub check --format json --lang en"""
 EXIT_CODES = "Exit codes: 0 nothing to mend (warnings are allowed), 1 there are problems, 2 wrong use."
 
@@ -42,12 +46,15 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"{CHECK_EXAMPLES}\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed (default: text)")
+    check.add_argument("--format", choices=STYLES, default="text", help="how problems are printed; default: text")
     check.add_argument("--lang", choices=("de", "en"), default="de", help="language of the messages (default: de)")
+    check.add_argument("--out", type=Path, metavar="FILE", help="write them to this file, and print them as text")
     _root_option(check)
     check.set_defaults(run=run_check)
     command.add_command(commands)
     translating.add_command(commands)
+    upkeep.add_command(commands)
+    links_command.add_command(commands)
     schema = commands.add_parser(
         "schema",
         help="write JSON Schemas of all kinds for editors",
@@ -79,11 +86,19 @@ def run_check(options: argparse.Namespace) -> int:
         return 2
     library, _ = load(root, locales, today())
     problems = [*library.problems, *check_docs(root / "docs", library.known)]
-    output = render(problems, options.format, options.lang)
+    style = options.format
+    if options.out is not None:
+        try:
+            write(options.out, f"{render(problems, style, options.lang)}\n")
+        except OSError as error:
+            print(f"infohub: {options.out} cannot be written: {error.strerror or error}", file=sys.stderr)
+            return 2
+        style = "text"
+    output = render(problems, style, options.lang)
     if output:
         print(output)
     errors = sum(problem.severity == "error" for problem in problems)
-    if options.format == "text":
+    if style == "text":
         print(_summary(len(library.entries), errors, len(problems) - errors, options.lang), file=sys.stderr)
     return 1 if has_errors(problems) else 0
 

@@ -6,6 +6,7 @@ with ``::`` for a command, and ``##[`` anywhere in a line; a terminal obeys cont
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from string import Formatter
@@ -64,6 +65,40 @@ def test_github_values_are_escaped() -> None:
     )
 
 
+def test_gitlab_is_a_code_quality_report() -> None:
+    """https://docs.gitlab.com/ci/testing/code_quality/: each of these keys, and nothing that it does not know."""
+    time, due, whole = json.loads(render([TIME, DUE, WHOLE], "gitlab", "de"))
+    assert time == {
+        "description": "when[2].from: „25:70“ ist keine Uhrzeit. Bitte HH:MM schreiben, z. B. 10:30.",
+        "check_name": "not_a_time",
+        "fingerprint": time["fingerprint"],
+        "severity": "blocker",
+        "location": {"path": "data/offers/chor.yml", "lines": {"begin": 9}},
+    }
+    assert (due["severity"], due["location"]["lines"]["begin"]) == ("minor", 7)
+    assert whole["location"] == {"path": "data/offers/chor.yml", "lines": {"begin": 1}}
+
+
+def prints(problems: list[Problem], lang: str = "de") -> list[str]:
+    return [one["fingerprint"] for one in json.loads(render(problems, "gitlab", lang))]
+
+
+def test_a_finding_keeps_its_fingerprint_when_its_line_moves() -> None:
+    moved = dataclasses.replace(TIME, place=Place(TIME.place.file, 12, 3))
+    assert prints([moved]) == prints([TIME]) == prints([DUE, TIME])[1:] == prints([TIME], "en")
+    # As written down once: a new version of the program must not make all findings of a project new.
+    assert prints([TIME]) == ["32ca62ee103470f4385afbaa9204a9fa1812f7e58c632b784836cc2c53dcb30f"]
+
+
+def test_two_findings_alike_are_two() -> None:
+    again = dataclasses.replace(TIME, place=Place(TIME.place.file, 12, 3))
+    other_file = dataclasses.replace(TIME, place=Place("data/offers/tanz.yml", 9, 11))
+    other_field = dataclasses.replace(TIME, field="when[3].from")
+    other_value = dataclasses.replace(TIME, values={"value": "25:71"})
+    assert len(set(prints([TIME, again, other_file, other_field, other_value]))) == 5
+    assert prints([TIME, again])[0] == prints([TIME])[0]
+
+
 def test_json_holds_everything() -> None:
     assert json.loads(render([END], "json", "en")) == [
         {
@@ -80,7 +115,7 @@ def test_json_holds_everything() -> None:
     ]
 
 
-@pytest.mark.parametrize(("style", "printed"), [("text", ""), ("github", ""), ("json", "[]")])
+@pytest.mark.parametrize(("style", "printed"), [("text", ""), ("github", ""), ("gitlab", "[]"), ("json", "[]")])
 def test_no_problem_prints_nothing_or_an_empty_list(style: str, printed: str) -> None:
     assert render([], style, "de") == printed
 
@@ -197,6 +232,10 @@ def test_whatever_a_problem_holds_it_is_printed_harmless(problems: list[Problem]
     github = render(problems, "github", lang).split("\n")
     assert len(github) == len(problems)
     assert all(re.match(r"::(error|warning) file=data/[^:,]*,line=\d+,col=\d+::", line) and not UNSEEN.search(line) for line in github)
+
+    report = render(problems, "gitlab", lang)
+    assert not UNSEEN.search(report.replace("\n", ""))
+    assert len({one["fingerprint"] for one in json.loads(report)}) == len(problems)
 
     printed = render(problems, "json", lang)
     assert not UNSEEN.search(printed.replace("\n", ""))

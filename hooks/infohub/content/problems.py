@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal
 
 from infohub.content.messages import harmless, harmless_json, words
 
 Severity = Literal["error", "warning"]
+STYLES = ("text", "github", "gitlab", "json")  # how problems are printed
 MANY = 100  # of one file; more is no use to anyone, and finding them would take its time
 
 
@@ -90,6 +93,27 @@ class Problem:
             "related": [{"file": p.file, "line": p.line, "column": p.column} for p in self.related],
         }
 
+    def gitlab(self, lang: str = "de", nth: int = 0) -> dict[str, Any]:
+        """A finding of a code quality report, see https://docs.gitlab.com/ci/testing/code_quality/.
+
+        nth: how many findings of this file are like it so far. The fingerprint does not know lines: a finding stays the
+        same when others above it are mended, and two alike are still two.
+        """
+        body = " ".join(part for part in (f"{self.shown_field}:" if self.field else "", self.message(lang), self.hint(lang)) if part)
+        same = "\n".join((*self.likeness, str(nth)))
+        return {
+            "description": body,
+            "check_name": self.code,
+            "fingerprint": sha256(same.encode("utf-8", "surrogatepass")).hexdigest(),
+            "severity": "blocker" if self.severity == "error" else "minor",
+            "location": {"path": self.place.file, "lines": {"begin": max(1, self.place.line)}},
+        }
+
+    @property
+    def likeness(self) -> tuple[str, ...]:
+        """What two findings have in common that only differ in their lines."""
+        return (self.place.file, self.code, self.field, self.message())
+
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -107,14 +131,25 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return [seen[key] for key in sorted(seen)]
 
 
+def _report(problems: list[Problem], lang: str) -> list[dict[str, Any]]:
+    seen: Counter[tuple[str, ...]] = Counter()
+    report = []
+    for problem in problems:
+        report.append(problem.gitlab(lang, seen[problem.likeness]))
+        seen[problem.likeness] += 1
+    return report
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
 def render(problems: list[Problem], style: str, lang: str) -> str:
-    """All problems in one of the styles ``text``, ``github`` or ``json``."""
+    """All problems in one of STYLES."""
     if style == "json":
         return harmless_json(json.dumps([problem.as_dict(lang) for problem in problems], ensure_ascii=False, indent=2))
+    if style == "gitlab":
+        return harmless_json(json.dumps(_report(problems, lang), ensure_ascii=False, indent=2))
     if style == "github":
         return "\n".join(problem.github(lang) for problem in problems)
     return "\n".join(problem.text(lang) for problem in problems)

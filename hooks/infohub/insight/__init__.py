@@ -1,1 +1,2 @@
 """What the content as a whole looks like: pure values, from which pages and commands are drawn."""
+"""What the content as a whole looks like: pure values, drawn or printed by others."""

@@ -1,0 +1,61 @@
+"""``infohub links``: which links to other sites lead nowhere."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+from pathlib import Path
+from typing import Any
+
+from infohub.clock import today
+from infohub.content.messages import harmless
+from infohub.upkeep.links import dead_links, outside
+from infohub.upkeep.project import WrongUseError, read_project
+
+EXAMPLES = """Examples:
+  infohub links
+  infohub links --site build/site --settings linkchecker.ini
+
+Asks other sites, so it needs the internet and is no part of any build. Known exceptions stand in linkchecker.ini.
+
+Exit codes: 0 all links lead somewhere, 1 some do not, 2 wrong use."""
+
+
+def add_command(commands: Any) -> None:
+    """Add the subcommand to a parser's commands."""
+    links = commands.add_parser(
+        "links",
+        help="ask other sites whether the links to them still lead somewhere",
+        description="Checks every link of the built site to another one with LinkChecker.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    links.add_argument("--site", type=Path, metavar="DIR", help="the built site (default: site/ in the project's folder)")
+    links.add_argument("--settings", type=Path, metavar="FILE", help="LinkChecker's settings (default: linkchecker.ini there)")
+    links.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+    links.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints each dead link and a page that has it to standard output, a summary to standard error."""
+    site = options.site or options.root / "site"
+    settings = options.settings or options.root / "linkchecker.ini"
+    try:
+        address = read_project(options.root, today()).address
+        if not (site / "index.html").is_file():
+            raise WrongUseError(f"In „{site}“ liegt keine fertige Seite. Bitte zuerst „make site“.")
+        if not settings.is_file():
+            raise WrongUseError(f"„{settings}“ gibt es nicht.")
+        if importlib.util.find_spec("linkcheck") is None:
+            raise WrongUseError("LinkChecker fehlt. Bitte „pip install '.[links]'“ oder „make links“.")
+        links = outside(site, address)
+        found = dead_links(links, settings.resolve())
+    except (WrongUseError, OSError) as error:
+        print(harmless(f"infohub links: {error}"), file=sys.stderr)
+        return 2
+    for dead in found:
+        more = f" und {len(dead.pages) - 1} weiteren" if len(dead.pages) > 1 else ""
+        print(harmless(f"- {dead.address} (auf {dead.pages[0]}{more}): {dead.why}"))
+    print(f"{len(links)} Links zu anderen Seiten, {len(found) or 'keiner'} ohne Ziel.", file=sys.stderr)
+    return 1 if found else 0
