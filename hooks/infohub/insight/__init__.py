@@ -1,2 +1,1 @@
 """What the content as a whole looks like: pure values, from which pages and commands are drawn."""
-"""What the content as a whole looks like: pure values, drawn or printed by others."""
