@@ -50,9 +50,10 @@ def patterns() -> list[Use]:
                     Use(place, name, value, tuple(sorted(method for variable, method in asked if variable == name)) or ("finditer",))
                 )
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _is_asked(node.func) and node.func.value.id == "re" and node.func.attr != "compile":
-                if isinstance(node.args[0], ast.Constant):
-                    found.append(Use(place, f"line {node.lineno}", re.compile(node.args[0].value), (node.func.attr,)))
+            if not (isinstance(node, ast.Call) and _is_asked(node.func) and node.func.value.id == "re" and node.func.attr != "compile"):
+                continue
+            if isinstance(node.args[0], ast.Constant):
+                found.append(Use(place, f"line {node.lineno}", re.compile(node.args[0].value), (node.func.attr,)))
     return found
 
 
@@ -90,9 +91,7 @@ def _letters(parsed: Any) -> Iterator[str]:
         elif what == "IN":
             kinds = [(str(inner), detail) for inner, detail in value if str(inner) != "NEGATE"]
             for kind, detail in kinds if len(kinds) == len(value) else ():
-                yield {"LITERAL": chr, "RANGE": lambda ends: chr(ends[0])}.get(kind, lambda _: " " if "SPACE" in str(detail) else "a")(
-                    detail
-                )
+                yield chr(detail) if kind == "LITERAL" else chr(detail[0]) if kind == "RANGE" else " " if "SPACE" in str(detail) else "a"
         elif what in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
             yield from _letters(value[2])
         elif what == "SUBPATTERN":
