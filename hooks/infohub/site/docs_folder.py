@@ -26,7 +26,7 @@ PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 MOST_FILES = 500  # five pages in twelve languages are sixty
 MOST_KIB = {".md": 32, "": 2_048}  # the longest page has 8; of pictures, on a phone
 # Python-Markdown's time grows with the square of these signs and the letters behind them.
-MOST_SIGNS = {"\n": 1_000, "[": 200, "|": 1_000, "`": 500, "<": 200}
+MOST_SIGNS = {"\n": 1_000, "[": 100, "|": 1_000, "`": 500, "<": 200}
 HEAD = ("title", "description")
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
@@ -166,8 +166,9 @@ def clean(html: str) -> str:
     """What Python-Markdown made of a page, with nothing in it but these tags and attributes."""
 
     def attribute(tag: str, name: str, value: str) -> str | None:
-        elsewhere = tag == "img" and name == "src" and re.match(r"\s*(?:[a-z+.-]+:|[/\\])", value, re.IGNORECASE)
-        return None if elsewhere else value
+        if tag == "img" and name == "src":
+            return None if re.match(r"\s*(?:[a-z+.-]+:|[/\\])", value, re.IGNORECASE) else value
+        return None if name == "href" and re.match(r"\s*[/\\]{2}", value) else value
 
     return nh3.clean(
         html,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyromark
 
-from infohub.content.problems import Place, Problem
+from infohub.content.problems import Place, Problem, in_order
 from infohub.content.references import near_entry, wrong
 from infohub.model import kind_by_folder
 from infohub.site.docs_folder import check_folder, clean
@@ -35,7 +35,7 @@ def check_docs(docs: Path, known: Collection[str]) -> list[Problem]:
             elif _looks_like_entry(target) and not _is_there(target, known):
                 values = {"value": target, "near": near_entry(target, known)}
                 problems.append(Problem("error", place, wrong(target, "docs_link"), "", values))
-    return problems
+    return in_order(problems)
 
 
 def _links(text: str) -> list[tuple[str, int]]:
