@@ -38,6 +38,7 @@ test: $(TESTS_READY) lint ## All tests that take less than five minutes together
 
 test-all: $(TESTS_READY) lint ## What is slow too: every language, long property runs, Lighthouse (nightly)
 	BIN=$(BIN) sh tests/setup.sh nightly
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'  # not on every system
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2
 
 lint: $(TESTS_READY) ## Style and types
