@@ -244,7 +244,7 @@ def test_a_long_chain_is_refused(project: Project) -> None:
 
 
 def test_a_long_chain_is_refused_fast(project: Project) -> None:
-    for number in range(2_000):
+    for number in range(600):
         project.write(f"data/contacts/amt-{number}.yml", f"{CONTACT}part_of: amt-{number + 1}\n")
     assert codes(project) == {"chain_too_long", "no_such_entry"}
 

@@ -141,6 +141,7 @@ def test_a_pattern_takes_no_more_than_its_share(use: Use) -> None:
     assert seconds < SECONDS, f"{use.place} {use.name}: {pump!r} over and over"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("slow", "method", "length"),
     [("(?:a+)+b", "match", 100), (r"\w+@", "search", LENGTH), (r"[\w.]+(?:\.\w+)+$", "match", 8_000), ("<a>.*?</a>", "finditer", LENGTH)],
