@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.tests-ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready serve site check links test test-content test-all lint messages bench clean
+.PHONY: help ready serve site check links test test-content test-all lint messages bench fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -48,6 +48,7 @@ test-content: $(TESTS_READY) ## What holds of the entries themselves: schemas, e
 
 test-all: $(TESTS_READY) lint ## What is slow too: every language, long property runs, Lighthouse (nightly)
 	BIN=$(BIN) sh tests/setup.sh nightly
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'  # not on every system
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2
 
 lint: $(TESTS_READY) ## Style and types
@@ -61,6 +62,10 @@ messages: $(TESTS_READY) ## Collect new words of templates and code into the cat
 bench: $(READY) ## Measure: BENCH_N entries x BENCH_L languages; BENCH_HUGO=1 builds the same with Hugo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	PYTHONPATH=tests $(BIN)/python -m bench
+
+fuzz: $(TESTS_READY) ## A minute of any bytes at all for the reader and the texts; FUZZ_SECONDS=3600 for longer
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	PYTHONPATH=tests $(BIN)/python -m hostile.fuzz
 
 clean: ## Remove everything that is made
 	rm -rf site build .cache $(VENV)

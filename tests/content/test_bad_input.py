@@ -9,6 +9,9 @@ import pytest
 
 from content.bad_input import CASES, OFFER, Case, Link
 from flyers import test_fonts, test_press
+from hostile import test_docs as hostile_docs
+from hostile import test_files as hostile_files
+from hostile import test_numbers as hostile_numbers
 from infohub.content.messages import WORDS
 from infohub.languages import library
 from project import Project
@@ -59,6 +62,27 @@ def test_a_file_that_cannot_be_opened_is_told(project: Project, monkeypatch: pyt
 # Codes without a row above, and the test that covers them.
 ELSEWHERE = {
     "unreadable": test_a_file_that_cannot_be_opened_is_told,
+    "not_a_file": hostile_files.test_a_pipe_is_told,
+    "unreadable_folder": hostile_files.test_data_that_is_a_file_is_told,
+    "too_many_files": hostile_files.test_of_too_many_files_none_is_read,
+    "too_much_data": hostile_files.test_of_too_much_data_nothing_is_read,
+    "more_problems": hostile_files.test_reading_ends_when_there_are_errors_enough,
+    "reserved_name": hostile_files.test_names_windows_does_not_know_and_long_ones_are_told,
+    "long_name": hostile_files.test_names_windows_does_not_know_and_long_ones_are_told,
+    "chain_too_long": hostile_files.test_a_long_chain_is_refused,
+    "text_too_long": hostile_files.test_a_text_nobody_would_read_is_told,
+    "far_date": hostile_numbers.test_a_day_that_is_too_far_away_is_told,
+    "not_a_picture": hostile_docs.test_a_logo_that_is_wrong_or_missing_is_told,
+    "no_picture": hostile_docs.test_a_logo_that_is_wrong_or_missing_is_told,
+    "docs_file": hostile_docs.test_it_is_told,
+    "docs_name": hostile_docs.test_it_is_told,
+    "docs_too_large": hostile_docs.test_sizes_and_numbers_are_bounded,
+    "docs_many": hostile_docs.test_sizes_and_numbers_are_bounded,
+    "docs_busy": hostile_docs.test_each_is_told_with_its_place,
+    "docs_head": hostile_docs.test_each_is_told_with_its_place,
+    "docs_attribute": hostile_docs.test_each_is_told_with_its_place,
+    "docs_picture": hostile_docs.test_each_is_told_with_its_place,
+    "docs_svg": hostile_docs.test_each_is_told_with_its_place,
     "flyer_not_set": test_press.test_a_fault_of_a_template_is_told_and_takes_nothing_down,
     "no_glyph": test_fonts.test_a_missing_glyph_is_told_and_no_flyer_is_made,
     "too_wide_for_flyer": test_press.test_a_word_that_is_too_wide_is_told,

@@ -84,7 +84,7 @@ def test_a_link_is_found_however_it_is_written(said, text: str) -> None:
 
 
 def test_all_pages_in_all_folders_are_read_in_order(said) -> None:
-    problems = said({"b.md": "[x](faqs/a1)\n\n[x](faqs/a2)", "a.ar.md": "[x](/y)", "mehr/c.md": "[x](faqs/a3)", "kein.txt": "[x](faqs/a4)"})
+    problems = said({"b.md": "[x](faqs/a1)\n\n[x](faqs/a2)", "a.ar.md": "[x](/y)", "mehr/c.md": "[x](faqs/a3)", "kein.png": "[x](faqs/a4)"})
     assert [problem.partition(": ")[0] for problem in problems] == [
         "docs/a.ar.md:1:1",
         "docs/b.md:1:1",

@@ -17,6 +17,8 @@ from infohub.model.values import HIDDEN
 from infohub.text import glance, safety, tree
 
 M = TypeVar("M", bound=BaseModel)
+# Letters of a text by its form. Each title stands on many pages, and nobody reads a hundred pages on a phone.
+LONGEST = {"plain": 1_000, "inline": 5_000, "blocks": 50_000}
 
 _CODES = {
     "missing": "missing_field",
@@ -188,6 +190,8 @@ def _nested(annotation: Any) -> type[BaseModel] | None:
 
 def nearest(value: str, allowed: Any) -> str:
     """The closest allowed word, or ``""``."""
+    if len(value) > 100:  # no slip of the finger, and comparing it would take its time
+        return ""
     close = difflib.get_close_matches(value, list(allowed), n=1, cutoff=0.6)
     return close[0] if close else ""
 
@@ -196,7 +200,8 @@ def check_text(source: Source, path: Path, value: str, mark: Text) -> list[Probl
     """Everything a text holds that it must not."""
     plain, inline = mark.form == "plain", mark.form == "inline"
     findings = safety.check_plain(value) if plain else safety.check_markdown(value, inline)
-    return [
+    long = [Problem("error", source.place(path), "text_too_long", field_name(path), {"value": LONGEST[mark.form]})]
+    return (long if len(value) > LONGEST[mark.form] else []) + [
         Problem("error", source.place_in_text(path, value, found.offset), found.code, field_name(path), {"value": found.value})
         for found in islice(findings, MANY)
         if not (source.has_hidden and found.code == "hidden_character")

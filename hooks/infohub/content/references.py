@@ -12,6 +12,7 @@ from infohub.model import Entry, Hub, kind_by_folder
 from infohub.model.fields import references
 
 SourceOf = Callable[[str], Source]
+LONGEST_CHAIN = 10  # steps upwards; the longest of a town of this size has three
 
 
 def targets(entry: Entry) -> tuple[str, ...]:
@@ -102,21 +103,26 @@ def near_entry(target: str, known: Iterable[str]) -> str:
 
 
 def check_circles(entries: Mapping[str, Entry], source_of: SourceOf) -> list[Problem]:
-    """A topic below itself, a contact that is part of itself or reached through itself."""
-    problems = []
+    """A topic below itself, a contact that is part of itself or reached through itself; and a chain nobody could follow."""
+    problems: list[Problem] = []
     for entry in entries.values():
         for name in ("parent", "part_of", "reached_through"):
-            if getattr(entry.data, name, None) and _returns(entry, name, entries):
-                place = source_of(entry.file).place((name,))
-                problems.append(Problem("error", place, "own_parent", name, {"value": entry.id}))
+            if not getattr(entry.data, name, None) or len(problems) >= MANY:
+                continue
+            if code := _wrong_chain(entry, name, entries):
+                values = {"value": entry.id, "limit": LONGEST_CHAIN}
+                problems.append(Problem("error", source_of(entry.file).place((name,)), code, name, values))
     return problems
 
 
-def _returns(entry: Entry, name: str, entries: Mapping[str, Entry]) -> bool:
+def _wrong_chain(entry: Entry, name: str, entries: Mapping[str, Entry]) -> str:
+    """What is wrong above an entry: it comes back to it, or it goes on for longer than any of them does; else ``""``."""
     seen: set[str] = set()
-    current: Entry | None = entry
-    while current is not None and current.ref not in seen:
+    current = entry
+    while len(seen) < LONGEST_CHAIN:
         seen.add(current.ref)
-        upper = getattr(current.data, name, None)
-        current = entries.get(f"{entry.folder}/{upper}") if upper else None
-    return current is not None and current.ref == entry.ref
+        upper = entries.get(f"{entry.folder}/{getattr(current.data, name)}")
+        if upper is None or upper.ref in seen:
+            return "own_parent" if upper is entry else ""
+        current = upper
+    return "chain_too_long"

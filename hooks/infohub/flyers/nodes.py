@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
+from infohub.model.values.names import LONGEST_ADDRESS
 from infohub.text.isolate import NUMBER
 
 Node = str | dict[str, Any]
@@ -121,7 +122,7 @@ def _lines(address: Nodes) -> Nodes:
 def _link(one: Element, words: str) -> Nodes:
     """A link can be tapped in a PDF; on paper an address of another site is spelled out after its words."""
     target = one.attrs.get("href", "")
-    if _ADDRESS.fullmatch(words):
+    if len(words) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(words):
         return [{"k": "a", "v": target, "c": [{"k": "u", "v": words}]}]
     if target.startswith("tel:"):
         return [{"k": "a", "v": target, "c": [{"k": "n", "v": words}]}]

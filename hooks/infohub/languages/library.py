@@ -7,11 +7,11 @@ costs one file.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from infohub.content.problems import Place, Problem, has_errors, in_order
 from infohub.content.reading import Source, check_left_out, check_texts, read_entry, read_fields, validate
@@ -22,6 +22,9 @@ from infohub.languages.overlays import Overlay, orphan, read_overlay
 from infohub.languages.parallel import in_parallel, no_collecting
 from infohub.languages.scan import SETTINGS, Found, Key, Stamp, scan
 from infohub.model import Entry, Hub, kind_by_folder, text_fields
+
+T = TypeVar("T", bound=tuple[Any, ...])
+ENOUGH = 500  # errors; whoever has mended them reads again
 
 
 class Record(NamedTuple):
@@ -92,8 +95,16 @@ def load(root: Path, locales: Iterable[str], today: date, earlier: Reading | Non
     problems = [*found.problems, *(problem for record in reading.records.values() for problem in record.problems)]
     problems += _cross_checks(root, library)
     problems += _due(library, root, today)
-    library.problems = in_order(problems)
+    library.problems = _enough(in_order(problems))
     return library, reading
+
+
+def _enough(problems: list[Problem]) -> list[Problem]:
+    """As many as somebody may want to read, errors first where there are more."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if len(errors) < ENOUGH:
+        return problems
+    return [*errors[:ENOUGH], Problem("error", Place("data"), "more_problems", "", {"value": ENOUGH})]
 
 
 # Reading what has changed -------------------------------------------------------------------------
@@ -108,11 +119,26 @@ def _read_german(root: Path, found: Found, earlier: Reading, reading: Reading) -
             values[ref] = record.value  # type: ignore[assignment]
         else:
             fresh.append((ref, file, stamp))
-    for (ref, file, _), record in zip(fresh, in_parallel(_read_one_german, root, fresh), strict=True):
+    for (ref, file, _), record in zip(fresh, in_parallel(_patient(_read_one_german), root, fresh), strict=True):
         reading.records[file] = record
         reading.changed.add(file)
         values[ref] = record.value  # type: ignore[assignment]
     return values
+
+
+def _patient(read: Callable[[Path, T], Record]) -> Callable[[Path, T], Record]:
+    """Reads no more files once there are errors enough. What is left out is not missed: with an error nothing is published."""
+    errors = 0
+
+    def job(root: Path, task: T) -> Record:
+        nonlocal errors
+        if errors >= ENOUGH:
+            return Record(task[1], task[2], None)
+        record = read(root, task)
+        errors += sum(problem.severity == "error" for problem in record.problems)
+        return record
+
+    return job
 
 
 def _read_one_german(root: Path, task: tuple[str, str, Stamp]) -> Record:
@@ -156,7 +182,7 @@ def _read_overlays(
                 overlays[code][ref] = record.value
         else:
             fresh.append(((ref, code), file, stamp, source))
-    for ((ref, code), file, _, _), record in zip(fresh, in_parallel(_read_one_overlay, root, fresh), strict=True):
+    for ((ref, code), file, _, _), record in zip(fresh, in_parallel(_patient(_read_one_overlay), root, fresh), strict=True):
         reading.records[file] = record
         reading.changed.add(file)
         if isinstance(record.value, Overlay):
@@ -204,10 +230,13 @@ def _cross_checks(root: Path, library: Library) -> list[Problem]:
     problems: list[Problem] = []
     locales = (GERMAN, *library.overlays)
     for entry in library.entries.values():
+        if len(problems) >= ENOUGH:
+            return problems
         problems += check_entry(entry, known, source_of)
         problems += check_locales(entry, locales, source_of)
     if library.hub is not None:
         problems += check_settings(library.hub, "data/hub.yml", known, source_of)
+        problems += _missing_logo(root, library.hub, source_of)
     problems += check_circles(library.entries, source_of)
     for overlays in library.overlays.values():
         for overlay in overlays.values():
@@ -215,6 +244,12 @@ def _cross_checks(root: Path, library: Library) -> list[Problem]:
             if overlay.reviewed_by and f"contacts/{overlay.reviewed_by}" not in known:
                 problems.append(missing_field(source_of(overlay.file), ("reviewed_by",), f"contacts/{overlay.reviewed_by}", known))
     return problems
+
+
+def _missing_logo(root: Path, hub: Hub, source_of: SourceOf) -> list[Problem]:
+    if hub.logo is None or (root / "docs" / hub.logo).is_file():
+        return []
+    return [Problem("error", source_of("data/hub.yml").place(("logo",)), "no_picture", "logo", {"value": hub.logo})]
 
 
 def _due(library: Library, root: Path, today: date) -> list[Problem]:

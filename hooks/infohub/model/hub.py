@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from infohub.model.parts import Part
-from infohub.model.values import ContactId, Email, EntryReference, Line, OneOf, PlainText, Url
+from infohub.model.values import ContactId, Email, EntryReference, Line, OneOf, Picture, PlainText, Url
 
 STATES = ("BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")
 
@@ -21,7 +21,7 @@ class Hub(Part):
     county: Line = Field(title="Kreis")
     state: Annotated[str, OneOf(*STATES)] = Field(title="Bundesland", description="Kürzel, z. B. NW; bestimmt die Feiertage.")
     publisher: ContactId = Field(title="Herausgeber", description="Kennung des Kontakts, der die Seite verantwortet.")
-    logo: Line | None = Field(None, title="Logo", description="Pfad unter docs/, z. B. assets/logo.svg.")
+    logo: Picture | None = Field(None, title="Logo", description="Pfad unter docs/, z. B. assets/logo.svg.")
     feedback_mail: Email | None = Field(None, title="E-Mail für Rückmeldungen")
     forge: Url | None = Field(None, title="Adresse des Git-Projekts")
     branch: Line = Field("main", title="Zweig")

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pyromark
 
-from infohub.content.problems import Place, Problem
+from infohub.content.problems import Place, Problem, in_order
 from infohub.content.references import near_entry, wrong
 from infohub.model import kind_by_folder
+from infohub.site.docs_folder import check_folder, clean
 from infohub.text.tree import ENTRY_LINK
 from infohub.views.addresses import entry_path, list_path
 
@@ -19,15 +20,13 @@ LIST_LINK = re.compile("[a-z]+/")
 _MARK = "/@entry/"
 # What stands before a target, in a link or in the definition of one (``[1]: faqs/kaution``), and the target.
 _IN_MARKDOWN = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(" + ENTRY_LINK.pattern + r"|[a-z]+/)(?=[\s>)]|$)", re.MULTILINE)
-_IN_HTML = re.compile(r'<a((?:\s[^>]*)?) href="' + _MARK + r'([a-z0-9/-]+)"((?:\s[^>]*)?)>(.*?)</a>', re.DOTALL)
+_IN_HTML = re.compile(r'<a((?:\s[^<>]*)?) href="' + _MARK + r'([a-z0-9/-]+)"((?:\s[^<>]*)?)>(.*?)</a>', re.DOTALL)
 
 
 def check_docs(docs: Path, known: Collection[str]) -> list[Problem]:
-    """Problems of entry links and of absolute links in all hand-written pages."""
-    problems = []
-    for path in sorted(docs.rglob("*.md")):
-        file = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        raw = path.read_bytes()
+    """Problems of a folder of hand-written pages: what must not lie in it or stand on them, and links that lead nowhere."""
+    problems, pages = check_folder(docs)
+    for file, raw in pages.items():
         for target, offset in _links(raw.decode("utf-8", "replace")):
             before = raw[:offset].decode("utf-8", "replace")
             place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
@@ -36,7 +35,7 @@ def check_docs(docs: Path, known: Collection[str]) -> list[Problem]:
             elif _looks_like_entry(target) and not _is_there(target, known):
                 values = {"value": target, "near": near_entry(target, known)}
                 problems.append(Problem("error", place, wrong(target, "docs_link"), "", values))
-    return problems
+    return in_order(problems)
 
 
 def _links(text: str) -> list[tuple[str, int]]:
@@ -82,4 +81,4 @@ def resolve_links(html: str, up: str, is_shown: Callable[[str], bool]) -> str:
         return f'<a{first} href="{up}{entry_path(target)}"{rest}>{words}</a>' if is_shown(target) else words
 
     # What is left stands in code, where a page shows how a link is written.
-    return _IN_HTML.sub(link, html).replace(_MARK, "")
+    return clean(_IN_HTML.sub(link, html).replace(_MARK, ""))

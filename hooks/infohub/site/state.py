@@ -27,6 +27,7 @@ ENGINE = (
     "pyromark",
     "holidays",
     "icalendar",
+    "nh3",
     "typst",
     "pagefind",
 )

@@ -13,6 +13,7 @@ from infohub.text import glance
 from infohub.text.tree import MAX_DEPTH, OPTIONS, Finding, is_safe
 
 MARKUP = re.compile(r"<[A-Za-z/!?]")
+_MARKUP_BYTES = re.compile(rb"<[A-Za-z/!?]")
 _REFUSED_BLOCKS = {"BlockQuote": "quote", "CodeBlock": "code", "Image": "image", "FootnoteDefinition": "footnote"}
 
 
@@ -43,6 +44,8 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
             yield Finding("markup", _offset(text, span["start"]), str(detail).strip()[:20])
         elif kind == "Text" and not hidden and (match := HIDDEN.search(str(detail))):  # spelled as an entity: &#8238;
             yield Finding("hidden_character", _offset(text, span["start"]), f"U+{ord(match.group()):04X}")
+        elif kind == "Text" and "<" in text and (start := _tag_for_browsers(text, span)) is not None:
+            yield Finding("markup", start, text[start : start + 20].split("\n")[0])
         elif kind == "Code":
             yield Finding("code", _offset(text, span["start"]))
         elif kind == "Start":
@@ -61,6 +64,16 @@ def check_markdown(text: str, inline: bool) -> Iterator[Finding]:
         elif kind == "End":
             depth -= 1
         opened.clear()
+
+
+def _tag_for_browsers(text: str, span: Any) -> int | None:
+    """Where in a run of letters something stands that is no tag in Markdown but one to browsers: ``<svg/onload=…>``."""
+    raw = text.encode("utf-8", "replace")
+    start, end = span["start"], span["end"]
+    match = _MARKUP_BYTES.search(raw, start, end + 1)  # its letters may be a run of their own
+    if match is None or match.start() >= end or raw[max(0, match.start() - 1) : match.start()] == b"\\":
+        return None
+    return _offset(text, match.start())
 
 
 _WORTH_PARSING = re.compile(r"[\[*_\\&`<#>|~]|^\s*(?:[-+]|[0-9]+[.)])\s|://")

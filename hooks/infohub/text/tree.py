@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 
 import pyromark
 
-from infohub.model.values import HIDDEN
+from infohub.model.values import HIDDEN, is_mail_address, is_web_address
 
 OPTIONS = pyromark.Options.ENABLE_TABLES
 ENTRY_LINK = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_DEPTH = 20  # of nodes in nodes: three lists in each other with a link in bold need ten
-SAFE_LINK = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+|tel:\+?[0-9]+)")
+_PHONE_LINK = re.compile(r"tel:\+?[0-9]{1,20}")
 
 
 class Node(NamedTuple):
@@ -101,7 +101,10 @@ def parse(source: str) -> tuple[Node, ...]:
 
 def is_safe(target: str) -> bool:
     """Whether a link may lead there."""
-    return bool(ENTRY_LINK.fullmatch(target) or SAFE_LINK.fullmatch(target)) and not HIDDEN.search(target)
+    if target.startswith("mailto:"):
+        return is_mail_address(target.removeprefix("mailto:"))
+    known = ENTRY_LINK.fullmatch(target) or _PHONE_LINK.fullmatch(target) or is_web_address(target)
+    return bool(known) and not HIDDEN.search(target)
 
 
 def _close(name: str, value: Any, children: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -10,17 +10,22 @@ from infohub.model.values.base import (
 )
 from infohub.model.values.names import (
     ID,
+    LONGEST_ID,
+    RESERVED,
     ContactId,
     Email,
     EntryReference,
     Icon,
     Id,
     PhoneNumber,
+    Picture,
     Postcode,
     SpokenLanguage,
     TopicId,
     Url,
     dial,
+    is_mail_address,
+    is_web_address,
 )
 from infohub.model.values.times import (
     WEEKDAYS,
@@ -57,6 +62,8 @@ __all__ = [
     "HIDDEN",
     "ID",
     "LEVELS",
+    "LONGEST_ID",
+    "RESERVED",
     "WEEKDAYS",
     "AlignedTexts",
     "Amount",
@@ -79,6 +86,7 @@ __all__ = [
     "OneOf",
     "PartialDate",
     "PhoneNumber",
+    "Picture",
     "PlainText",
     "Postcode",
     "Recurrence",
@@ -93,5 +101,7 @@ __all__ = [
     "YesNoUnknown",
     "bad",
     "dial",
+    "is_mail_address",
+    "is_web_address",
     "one_line",
 ]

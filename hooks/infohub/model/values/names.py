@@ -12,6 +12,16 @@ from infohub.model.fields import Reference
 from infohub.model.values.base import bad, matching, string, value_type
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ADDRESS = 2000  # letters
+LONGEST_ID = 80  # letters: folders, files and addresses are named after it, with more before and behind
+# Files of these names cannot exist on Windows: one of them, and nobody there can fetch the project any more.
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+# The pattern of the HTML standard for input type=email, with a dot asked for in the domain, and without the signs that mean
+# something in the address of a link: "mailto:a?bcc=b@c.de" would write to somebody else as well.
+_EMAIL = re.compile(rf"[A-Za-z0-9.'+_~-]+@{_LABEL}(?:\.{_LABEL})+")
+# Letters of German and its neighbours. A Cyrillic а in a name of a host looks like the Latin one and leads somewhere else.
+_HOST = re.compile(r"[a-z0-9àáâäåæçèéêëíîïñóôöøœùúûüß.-]+")
 
 
 @lru_cache(maxsize=4096)
@@ -50,23 +60,34 @@ def _phone(value: Any) -> str:
 
 def _email(value: Any) -> str:
     text = string(value)
-    # The pattern of the HTML standard for input type=email, with a dot asked for in the domain.
-    label = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-    if len(text) > 254 or not re.fullmatch(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{label}(?:\.{label})+", text):
+    if not is_mail_address(text):
         raise bad("not_an_email", value=text)
     return text
 
 
+def is_mail_address(text: str) -> bool:
+    """Whether a text is one address of one mailbox, and safe behind ``mailto:``."""
+    return len(text) <= 254 and bool(_EMAIL.fullmatch(text))
+
+
 def _url(value: Any) -> str:
     text = string(value)
+    if not is_web_address(text):
+        raise bad("not_a_url", value=text)
+    return text
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address on the web that says where it leads: no name before the host, as in
+    ``https://www.beckum.de@example.org``, and no letters in the host that look like others."""
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
     except ValueError:
-        host, parts = "", None
-    if parts is None or parts.scheme not in ("http", "https") or "." not in host or re.search(r"[\s<>\"\\^`{|}]", text):
-        raise bad("not_a_url", value=text)
-    return text
+        return False
+    if parts.scheme not in ("http", "https") or "@" in parts.netloc or "." not in host or not _HOST.fullmatch(host):
+        return False
+    return len(text) <= LONGEST_ADDRESS and not re.search(r"[\s<>\"\\^`{|}]", text)
 
 
 def _spoken_language(value: Any) -> str:
@@ -101,6 +122,16 @@ def _entry_reference(value: Any) -> str:
     return text
 
 
+_PICTURE = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.(?:svg|png|jpe?g|webp)", re.IGNORECASE)
+
+
+def _picture(value: Any) -> str:
+    text = string(value)
+    if not _PICTURE.fullmatch(text):
+        raise bad("not_a_picture", value=text)
+    return text
+
+
 def _icon(value: Any) -> str:
     text = string(value)
     if text not in pictograms.names():
@@ -113,4 +144,5 @@ Id = value_type(_id, str, _ID_SCHEMA)
 ContactId = value_type(_id, str, _ID_SCHEMA, Reference("contacts"))
 TopicId = value_type(_id, str, _ID_SCHEMA, Reference("topics"))
 EntryReference = value_type(_entry_reference, str, {"type": "string", "pattern": "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"}, Reference(None))
+Picture = value_type(_picture, str, {"type": "string", "pattern": r"\.(svg|png|jpe?g|webp)$"})
 Icon = value_type(_icon, str, {"enum": sorted(pictograms.names())})

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from infohub.model.values.base import bad, string, value_type
 
+FIRST_YEAR, LAST_YEAR = 2000, 2099  # of what a hub tells; a rule that begins in the year 1 is followed for long
 WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 
 
@@ -19,9 +20,12 @@ def _date(value: Any) -> date:
     try:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise bad("not_a_date", value=text) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise bad("far_date", value=text, first=FIRST_YEAR, last=LAST_YEAR)
+    return day
 
 
 def _partial_date(value: Any) -> str:
@@ -52,7 +56,9 @@ def _moment(value: Any) -> date | datetime:
         if not time:
             return _date(day)
         return datetime.fromisoformat(f"{_date(day)} {_clock()(time)}")
-    except PydanticCustomError:
+    except PydanticCustomError as error:
+        if error.type == "far_date":
+            raise
         raise bad("not_a_moment", value=text) from None
 
 

@@ -36,8 +36,18 @@ def _line(value: Any) -> str:
     return one_line(_text(value))
 
 
+LONGEST_LINE = 500  # letters of a street, a source, a law
+
+
+def _short_line(value: Any) -> str:
+    text = _line(value)
+    if len(text) > LONGEST_LINE:
+        raise bad("text_too_long", value=LONGEST_LINE)
+    return text
+
+
 LINE_SCHEMA = {"type": "string", "minLength": 1}
-Line = value_type(_line, str, {"type": ["string", "integer", "number"]})
+Line = value_type(_short_line, str, {"type": ["string", "integer", "number"]})
 PlainText = value_type(_line, str, LINE_SCHEMA, Text("plain"))
 InlineText = value_type(_line, str, LINE_SCHEMA, Text("inline"))
 BlockText = value_type(_text, str, LINE_SCHEMA, Text("blocks", aligned=True))
