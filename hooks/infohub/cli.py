@@ -10,6 +10,7 @@ from yaml import YAMLError
 
 from infohub.clock import today
 from infohub.content.problems import has_errors, render
+from infohub.editor import command as new_entry
 from infohub.editor.schema import write_schemas
 from infohub.flyers import command
 from infohub.languages.configured import configured_locales
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _root_option(check)
     check.set_defaults(run=run_check)
     command.add_command(commands)
+    new_entry.add_command(commands)
     schema = commands.add_parser(
         "schema",
         help="write JSON Schemas of all kinds for editors",

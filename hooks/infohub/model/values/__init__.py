@@ -6,6 +6,7 @@ JSON Schema an editor checks with. Codes become words in content/messages.py.
 
 from infohub.model.values.base import (
     HIDDEN,
+    PLACEHOLDER,
     bad,
 )
 from infohub.model.values.names import (
@@ -57,6 +58,7 @@ __all__ = [
     "HIDDEN",
     "ID",
     "LEVELS",
+    "PLACEHOLDER",
     "WEEKDAYS",
     "AlignedTexts",
     "Amount",
