@@ -105,8 +105,8 @@ def _by_hand(lines: list[str], asked: Iterable[Question]) -> Iterable[tuple[int,
 def _take(found: Answers, file: str, question: Question | None, at: int, lines: list[str]) -> None:
     """Note one answer; an empty one is none."""
     many = question is not None and question.outline.many
-    first, rest = lines[0].strip(), textwrap.dedent("\n".join(lines[1:])).strip("\n")
-    value = "\n".join(filter(None, (first, rest))).strip()
+    first, rest = lines[0].strip(), textwrap.dedent("\n".join(lines[1:]))
+    value = f"{first}\n{rest}".strip()
     if question is None or not value:
         return
     name = question.field

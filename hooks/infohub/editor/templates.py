@@ -57,6 +57,7 @@ def _blocks(kind: Kind, fields: list[FieldOutline], asked: bool) -> Iterator[str
     for one in fields:
         lines = list(_explained(explanation(one)))
         if one.name not in examples:  # it stands in place of another field, so it is shown and cannot be switched on by the way
+            lines += [line for part in one.parts for line in _explained(f"– {part.name}: {explanation(part)}")]
             lines += [f"# | {line}" for line in example_text(kind.name, "instead").splitlines()]
         elif asked:
             lines += _asked(one)(one, examples[one.name])

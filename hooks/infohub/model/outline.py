@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -32,7 +32,7 @@ class FieldOutline:
     choices: tuple[str, ...]
     text: Text | None
     reference: Reference | None
-    shape: dict[str, Any]
+    shape: dict[str, Any] = field(compare=False)
 
 
 @cache
@@ -52,22 +52,22 @@ def _order(model: type[BaseModel]) -> list[str]:
     return list(dict.fromkeys([*(name for name in ("title", "summary") if name in model.model_fields), *names]))
 
 
-def _field(name: str, field: Any, schema: dict[str, Any]) -> FieldOutline:
-    name = field.alias or name
+def _field(name: str, info: Any, schema: dict[str, Any]) -> FieldOutline:
+    name = info.alias or name
     shape = _value(schema["properties"][name], schema)
     many = shape.get("type") == "array"
     shape = _value(shape["items"], schema) if many else shape
-    nested = model_in(field.annotation)
+    nested = model_in(info.annotation)
     return FieldOutline(
         name,
-        field.title or name,
-        field.description or "",
-        field.is_required(),
+        info.title or name,
+        info.description or "",
+        info.is_required(),
         many,
         outline(nested) if nested else (),
         _choices(shape),
-        mark_of(field, Text),
-        mark_of(field, Reference),
+        mark_of(info, Text),
+        mark_of(info, Reference),
         shape,
     )
 
