@@ -23,15 +23,15 @@ Text (body):
 
   - eins
     - zwei
-Für wen (audience): women
-Für wen (audience): parents
+Zielgruppen (audience): women
+Zielgruppen (audience): parents
 --
 Viele Grüße
 Titel (title): steht in der Unterschrift
 """
 WITHOUT_SCRIPT = (
     "Art (kind)=offer\r\nTitel (title)=Nähtreff\r\nKurz gesagt (summary)=\r\nAnbieter (providers)=Verein\r\nBüro\r\n"
-    "Text (body)=Kommen Sie.\r\n\r\n- eins\r\n  - zwei\r\nFür wen (audience)=women\r\nFür wen (audience)=parents\r\n--=\r\n"
+    "Text (body)=Kommen Sie.\r\n\r\n- eins\r\n  - zwei\r\nZielgruppen (audience)=women\r\nFür wen (audience)=parents\r\n--=\r\n"
 )
 GIVEN = {
     "title": ["Nähtreff"],
@@ -45,6 +45,19 @@ GIVEN = {
 def test_both_forms_say_the_same(text: str) -> None:
     found = answers(text, "mail.txt")
     assert (found.kind, found.given, found.rest, found.problems) == ("offer", GIVEN, [], [])
+
+
+def test_letters_a_browser_has_written_twice_are_mended() -> None:
+    """Chromium does so without JavaScript; a greeting typed above is right and stays."""
+    twice = "".join(_twice(line) for line in WITHOUT_SCRIPT.replace("Nähtreff", "Nähtreff „ß“ Швейний").splitlines(keepends=True))
+    assert "NÃ¤htreff â€žÃŸâ€œ Ð¨" in twice
+    found = answers(f"Grüße\n{twice}", "mail.txt")
+    assert found.given == GIVEN | {"title": ["Nähtreff „ß“ Швейний"]}
+    assert found.rest == ["Grüße"]
+
+
+def _twice(text: str) -> str:
+    return "".join(bytes([one]).decode("cp1252", "ignore") or chr(one) for one in text.encode())
 
 
 def test_each_answer_is_known_by_its_line() -> None:

@@ -22,6 +22,18 @@ _END = re.compile(rf"^{END} *=? *$")
 _QUOTED = re.compile(r"^(?:> ?)+")
 
 
+# How browsers read bytes as windows-1252 (WHATWG Encoding): what Python leaves out stands for itself.
+_BYTES = {bytes([one]).decode("cp1252", "ignore") or chr(one): one for one in range(128, 256)}
+
+
+def _mended(line: str) -> str:
+    """A line as it was typed: without JavaScript, Chromium writes the UTF-8 of a mail as if it were windows-1252."""
+    try:
+        return bytes(_BYTES.get(letter, ord(letter)) for letter in line).decode("utf-8")
+    except ValueError:  # a letter beyond those, or no UTF-8: it was right already
+        return line
+
+
 @dataclass
 class Letter:
     """A mail's text. day: when it was sent; None where it does not say."""
@@ -73,7 +85,7 @@ def _of_mail(raw: bytes) -> Letter | None:
 
 def answers(text: str, file: str, kind: str = "") -> Answers:
     """Split a text into answers. kind: what it is about, where somebody knows better than the mail."""
-    lines = [_QUOTED.sub("", line.rstrip()) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = [_mended(_QUOTED.sub("", line.rstrip())) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     lines = lines[: next((at for at, line in enumerate(lines) if _END.match(line)), len(lines))]
     exact = [(at, match[1], match[2]) for at, line in enumerate(lines) if (match := _EXACT.match(line))]
     found = Answers(kind or next((value.strip() for _, name, value in exact if name == KIND), ""))
