@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.tests-ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all lint messages bench clean
+.PHONY: help serve site check test test-all lint messages generated bench clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -47,6 +47,9 @@ lint: $(TESTS_READY) ## Style and types
 
 messages: $(TESTS_READY) ## Collect new words of templates and code into the catalogs
 	$(BIN)/python -m infohub.languages.extract
+
+generated: $(READY) ## Make schemas, templates and issue forms anew from the model
+	$(BIN)/python -m infohub.editor.generated
 
 bench: $(READY) ## Measure: BENCH_N entries x BENCH_L languages; BENCH_HUGO=1 builds the same with Hugo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

@@ -167,7 +167,7 @@ audience:
   - women
   - parents
 sources:
-  - title: 'Helferkreis: Mitteilung per E-Mail'
+  - title: 'Helferkreis: Mitteilung'
     date: 2026-11-24
 last_reviewed: 2026-11-24
 """

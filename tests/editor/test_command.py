@@ -153,7 +153,7 @@ cost:
 topics:
   - wohnen
 sources:
-  - title: 'Verein: Mitteilung per E-Mail'
+  - title: 'Verein: Mitteilung'
     date: 2026-11-24
 last_reviewed: 2026-11-24
 """
@@ -266,7 +266,7 @@ def test_a_contact_is_changed_where_the_mail_says_something_new(project: Project
     assert err.startswith("Der Kontakt ist geändert. „last_reviewed“ bleibt")
     assert path.read_text("utf-8") == (
         "title: Verein\nsummary: Der Verein hilft.\nsector: association\nphones:\n  - number: 030 23125-100\nsources:\n  - title: Verein\n"
-        "  - title: 'verein: Mitteilung per E-Mail'\n    date: 2026-11-24\nlast_reviewed: 2026-01-02  # vor Ort\n"
+        "  - title: 'verein: Mitteilung'\n    date: 2026-11-24\nlast_reviewed: 2026-01-02  # vor Ort\n"
     )
     assert main(["check", "--root", str(project.root)]) == 0
 

@@ -1,4 +1,4 @@
-"""Answers of a form, out of a mail: as the page ``/melden/`` prepares it, with or without JavaScript, or written by hand."""
+"""Answers of a form, out of a mail or an issue: as ``/melden/`` and the forges' forms prepare it, or written by hand."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ MAX_BYTES = 5 * 1024 * 1024  # of a saved mail; pictures in it are not looked at
 MAX_LETTERS = 256 * 1024  # of its text: as much as an entry may have
 
 _EXACT = re.compile(r"^[^():=\n]{0,120}\(([a-z_]+(?:\[[0-9]{1,2}\])?(?:\.[a-z_]+(?:\[[0-9]{1,2}\])?)*)\) *[:=] ?(.*)$")
+# In an issue of GitHub or GitLab each question is a heading, and the answer stands below it.
+_HEADING = re.compile(r"^### +(.*\)) *$")
+_HINT = re.compile("^<!--.*-->$")
+_NO_ANSWER = "_No response_"
 _BY_HAND = re.compile(r"^ {0,3}([^:=\n]{1,60}?) *[:=] ?(.*)$")
 _END = re.compile(rf"^{END} *=? *$")
 _QUOTED = re.compile(r"^(?:> ?)+")
@@ -86,6 +90,7 @@ def _of_mail(raw: bytes) -> Letter | None:
 def answers(text: str, file: str, kind: str = "") -> Answers:
     """Split a text into answers. kind: what it is about, where somebody knows better than the mail."""
     lines = [_mended(_QUOTED.sub("", line.rstrip())) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = [_HEADING.sub(r"\1:", "" if line == _NO_ANSWER or _HINT.match(line) else line) for line in lines]
     lines = lines[: next((at for at, line in enumerate(lines) if _END.match(line)), len(lines))]
     exact = [(at, match[1], match[2]) for at, line in enumerate(lines) if (match := _EXACT.match(line))]
     found = Answers(kind or next((value.strip() for _, name, value in exact if name == KIND), ""))

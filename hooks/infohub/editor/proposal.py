@@ -121,7 +121,7 @@ def _source(kind: Kind, data: dict[str, Any], entries: Mapping[str, Entry]) -> s
     who = data.get("title", "") if kind.name == CHANGED else ""
     if isinstance(named, list) and (office := entries.get(f"contacts/{named[0]}")):
         who = office.data.title
-    return f"{who}: Mitteilung per E-Mail" if who else "Mitteilung per E-Mail"
+    return f"{who}: Mitteilung" if who else "Mitteilung"
 
 
 def _in_the_mail(problem: Problem, found: Answers, file: str) -> Problem:
