@@ -291,6 +291,7 @@ def test_the_text_can_be_copied(context: BrowserContext, home: str) -> None:
 def test_without_an_address_there_is_the_text_to_copy(browser: Browser, serve: Callable[[Path], str], tmp_path: Path) -> None:
     town = reporting_town(tmp_path / "town")
     town.edit("hub.yml", f"feedback_mail: {ADDRESS}\n", "")
+    town.edit("hub.yml", "name: Willkommen in Lindenau", """name: 'Wo "ist" das & was?'""")
     address = serve(town.build())
     for script in (True, False):
         context = browser.new_context(java_script_enabled=script, locale="de-DE")
@@ -298,6 +299,7 @@ def test_without_an_address_there_is_the_text_to_copy(browser: Browser, serve: C
         assert "mailto:" not in page.locator("article").inner_html()
         assert page.locator("#contact pre").inner_text().startswith("Art (kind): contact\nTitel (title): \n")
         assert page.locator("#contact form").is_visible() == script
+        assert page.locator("#contact form").get_attribute("data-subject") == 'Wo "ist" das & was?: Einen Kontakt ändern oder neu melden'
         if script:
             fill(page, "contact", {"title": "Helferkreis"})
             page.get_by_role("button", name="Text fertig machen").click()

@@ -11,7 +11,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from infohub.content.problems import Place, Problem
-from infohub.views.questions import END, KIND, REPORTS, Question, questions
+from infohub.views.questions import END, KIND, KIND_KEY, REPORTS, Question, questions
 
 MAX_BYTES = 5 * 1024 * 1024  # of a saved mail; pictures in it are not looked at
 MAX_LETTERS = 256 * 1024  # of its text: as much as an entry may have
@@ -31,7 +31,7 @@ _BYTES = {bytes([one]).decode("cp1252", "ignore") or chr(one): one for one in ra
 
 
 def _mended(line: str) -> str:
-    """A line as it was typed: without JavaScript, Chromium writes the UTF-8 of a mail as if it were windows-1252."""
+    """A line as it was typed: where no script makes the mail, Chromium writes the UTF-8 of a mail as if it were windows-1252."""
     try:
         return bytes(_BYTES.get(letter, ord(letter)) for letter in line).decode("utf-8")
     except ValueError:  # a letter beyond those, or no UTF-8: it was right already
@@ -89,7 +89,9 @@ def _of_mail(raw: bytes) -> Letter | None:
 
 def answers(text: str, file: str, kind: str = "") -> Answers:
     """Split a text into answers. kind: what it is about, where somebody knows better than the mail."""
-    lines = [_mended(_QUOTED.sub("", line.rstrip())) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = [_QUOTED.sub("", line.rstrip()) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    if any(line.startswith(f"{KIND_KEY}=") for line in lines):
+        lines = [_mended(line) for line in lines]
     lines = [_HEADING.sub(r"\1:", "" if line == _NO_ANSWER or _HINT.match(line) else line) for line in lines]
     lines = lines[: next((at for at, line in enumerate(lines) if _END.match(line)), len(lines))]
     exact = [(at, match[1], match[2]) for at, line in enumerate(lines) if (match := _EXACT.match(line))]
