@@ -271,6 +271,16 @@ def test_a_contact_is_changed_where_the_mail_says_something_new(project: Project
     assert main(["check", "--root", str(project.root)]) == 0
 
 
+def test_a_short_name_is_known_by_the_id_it_makes(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """The entry's title may be longer: „Mütterzentrum Musterstadt e. V.“."""
+    entry = (project.root / "data" / "contacts" / "verein.yml").read_text("utf-8")
+    project.write("data/contacts/muetterzentrum.yml", entry.replace("title: Verein", "title: Mütterzentrum Musterstadt e. V."))
+    assert new(project, "--from", mail(project, CHANGE.replace("verein", "Mütterzentrum"))) == 0
+    assert capsys.readouterr().out == "data/contacts/muetterzentrum.yml\n"
+    assert new(project, "--from", mail(project, MAIL.replace("  Verein", "  Mütterzentrum")), "--print") == 0
+    assert "providers:\n  - muetterzentrum\n" in capsys.readouterr().out
+
+
 def test_a_name_nearly_known_is_asked_about(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(project, "--from", mail(project, CHANGE.replace("verein", "Verien"))) == 1
     err = capsys.readouterr().err.splitlines()

@@ -168,9 +168,10 @@ def _meant(question: Question, value: str, entries: Mapping[str, Entry]) -> str 
 
 
 def _by_name(value: str, folder: str, entries: Mapping[str, Entry]) -> str:
-    """Id of the entry of that id or title; empty where there is none, or more than one."""
-    if f"{folder}/{value}" in entries:
-        return value
+    """Id of the entry of that id or title, or whose id is what the name makes; empty where there is none, or more than one."""
+    for name in (value, slug(value)):
+        if f"{folder}/{name}" in entries:
+            return name
     wanted = " ".join(value.casefold().split())
     found = [one.id for one in entries.values() if one.folder == folder and one.data.title.casefold() == wanted]
     return found[0] if len(found) == 1 else ""

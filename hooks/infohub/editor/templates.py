@@ -76,7 +76,7 @@ def explanation(field: FieldOutline) -> str:
         elif not field.description:
             parts.append("Ordner und Kennung, z. B. „faqs/kaution“.")
     if len(field.choices) > MANY_CHOICES:
-        parts.append(f"Die Namen stehen in hooks/infohub/pictograms/, z. B. {', '.join(field.choices[:6])}.")
+        parts.append("Die Namen stehen in hooks/infohub/pictograms/, ohne „.svg“.")
     elif field.choices:
         parts.append(f"Erlaubt: {', '.join(_choice(field.name, one) for one in field.choices)}.")
     if field.shape.get("format") == "date" and "-" not in field.description:

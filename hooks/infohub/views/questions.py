@@ -59,6 +59,7 @@ _NOT_ASKED = frozenset(
         "in_school_holidays",
         "currency",
         "free_places",
+        "icon",
     ]
 )
 
