@@ -60,7 +60,7 @@ def _blocks(kind: Kind, fields: list[FieldOutline], asked: bool) -> Iterator[str
             lines += [line for part in one.parts for line in _explained(f"– {part.name}: {explanation(part)}")]
             lines += [f"# | {line}" for line in example_text(kind.name, "instead").splitlines()]
         elif asked:
-            lines += _asked(one)(one, examples[one.name])
+            lines += _asked_objects(one, examples[one.name]) if one.parts else _asked_value(one, examples[one.name])
         else:
             lines += [f"#{line}" for line in _field(one, examples[one.name])]
         yield "\n".join(lines)
@@ -91,10 +91,6 @@ def _choice(name: str, value: str) -> str:
 
 def _explained(text: str, indent: str = "") -> list[str]:
     return textwrap.wrap(text, WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ", break_on_hyphens=False)
-
-
-def _asked(field: FieldOutline) -> Any:
-    return _asked_objects if field.parts else _asked_value
 
 
 def _asked_value(field: FieldOutline, sample: Any) -> list[str]:

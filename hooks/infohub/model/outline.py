@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from infohub.model.entry import EntryModel
+from infohub.model.entry import EntryModel, Unsourced
 from infohub.model.fields import Reference, Text, mark_of, model_in
 
 YES_NO = ("yes", "no")
@@ -46,8 +46,7 @@ def outline(model: type[BaseModel]) -> tuple[FieldOutline, ...]:
 
 
 def _order(model: type[BaseModel]) -> list[str]:
-    common = [one for one in model.__mro__ if issubclass(one, EntryModel) and one.__name__ in ("Unsourced", "EntryModel")]
-    classes = [one for one in model.__mro__ if issubclass(one, BaseModel) and one not in common]
+    classes = [one for one in model.__mro__ if issubclass(one, BaseModel) and one not in (EntryModel, Unsourced)]
     names = [name for one in (*classes, EntryModel) for name in vars(one).get("__annotations__", {}) if name in model.model_fields]
     return list(dict.fromkeys([*(name for name in ("title", "summary") if name in model.model_fields), *names]))
 
