@@ -43,7 +43,6 @@ def test_further_rows_are_folded_away() -> None:
     assert [(group.heading, group.further) for group in offer.groups if group.heading] == [
         ("Zeiten 1", False),
         ("Zeiten 2", True),
-        ("Zeiten 3", True),
         ("Kosten", False),
     ]
 

@@ -23,7 +23,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form. text: the same to copy and fill in."""
+    """One form. text: the same to copy and fill in, without further rows."""
 
     kind: str
     title: str
@@ -60,4 +60,5 @@ def _groups(kind: str) -> list[Group]:
 
 @cache
 def _text(kind: str) -> str:
-    return "\n".join([f"{KIND_KEY}: {kind}", *(f"{one.key}: " for one in questions(kind)), END])
+    asked = (one for group in _groups(kind) if not group.further for one in group.questions)
+    return "\n".join([f"{KIND_KEY}: {kind}", *(f"{one.key}: " for one in asked), END])
