@@ -27,7 +27,7 @@ REPORTS = {
     "contact": "Einen Kontakt ändern oder neu melden",
 }
 CHANGED = "contact"  # of this kind, a report about an entry that is there changes it
-ROWS = {"when": 2, "opening_hours": 3, "phones": 2}  # of lists of objects; of others one
+ROWS = {"when": 2, "opening_hours": 2, "phones": 2}  # of lists of objects; of others one
 # What the editors fill in, or what nobody can be asked in a word.
 _NOT_ASKED = frozenset(
     [
