@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.tests-ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready serve site check links test test-content test-all lint messages bench fuzz clean
+.PHONY: help ready serve site check links test test-content test-all lint messages generated bench fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -58,6 +58,9 @@ lint: $(TESTS_READY) ## Style and types
 
 messages: $(TESTS_READY) ## Collect new words of templates and code into the catalogs
 	$(BIN)/python -m infohub.languages.extract
+
+generated: $(READY) ## Make schemas, templates and issue forms anew from the model
+	$(BIN)/python -m infohub.editor.generated
 
 bench: $(READY) ## Measure: BENCH_N entries x BENCH_L languages; BENCH_HUGO=1 builds the same with Hugo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

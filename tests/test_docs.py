@@ -82,3 +82,24 @@ def test_the_languages_stand_in_one_place() -> None:
 
 def test_the_readme_shows_the_policy_the_pages_have() -> None:
     assert f'Content-Security-Policy "{HEADERS["Content-Security-Policy"]}" always' in README
+
+
+def test_the_guide_names_a_template_of_each_kind_and_every_picture_is_there() -> None:
+    from infohub.editor.generated import template_name
+
+    for kind in KINDS:
+        assert f"| `data/{kind.folder}/` |" in GUIDE and f"(vorlagen/{template_name(kind.name)})" in GUIDE
+    targets = set(re.findall(r"\]\(([a-z0-9/.-]+)\)", f"{GUIDE}{README}")) - {"faqs/kaution"}  # shows how a link is written
+    assert {target for target in targets if not (ROOT / target).exists()} == set()
+    assert {f"anleitung/{path.name}" for path in (ROOT / "anleitung").iterdir()} <= targets
+
+
+def test_every_link_within_the_guide_leads_to_a_heading() -> None:
+    headings = re.findall(r"^#+ (.*)$", GUIDE, re.M)
+    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) <= anchors
+
+
+def test_every_command_line_of_the_guide_is_one() -> None:
+    for line in re.findall(r"^(?:\.venv/bin/)?infohub ([^#\n]*)", GUIDE, re.M):
+        _parser().parse_args(line.split())

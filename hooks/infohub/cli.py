@@ -11,6 +11,7 @@ from yaml import YAMLError
 from infohub.clock import today
 from infohub.content.problems import STYLES, has_errors, render
 from infohub.content.writing import write
+from infohub.editor import command as new_entry
 from infohub.editor.schema import write_schemas
 from infohub.flyers import command
 from infohub.languages.configured import configured_locales
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     translating.add_command(commands)
     upkeep.add_command(commands)
     links_command.add_command(commands)
+    new_entry.add_command(commands)
     schema = commands.add_parser(
         "schema",
         help="write JSON Schemas of all kinds for editors",

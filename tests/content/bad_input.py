@@ -496,6 +496,13 @@ CASES = [
     ),
     # Values
     Case(
+        "a template is not filled in",
+        "placeholder",
+        {"data/offers/chor.yml": OFFER + "registration: Rufen Sie BITTE AUSFÜLLEN an.\n"},
+        "data/offers/chor.yml:7:15: registration: Hier steht noch „BITTE AUSFÜLLEN“ aus der Vorlage. Bitte durch Ihre Angabe ersetzen.",
+        "data/offers/chor.yml:7:15: registration: “BITTE AUSFÜLLEN” of the template still stands here. Please replace it by what is meant.",
+    ),
+    Case(
         "an age in words",
         "not_a_number",
         {"data/offers/chor.yml": OFFER + "age_from: drei\n"},

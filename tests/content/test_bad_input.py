@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from content.bad_input import CASES, OFFER, Case, Link
+from editor import test_command, test_mail
 from flyers import test_fonts, test_press
 from hostile import test_docs as hostile_docs
 from hostile import test_files as hostile_files
@@ -87,6 +88,12 @@ ELSEWHERE = {
     "no_glyph": test_fonts.test_a_missing_glyph_is_told_and_no_flyer_is_made,
     "too_wide_for_flyer": test_press.test_a_word_that_is_too_wide_is_told,
     "too_long_for_flyer": test_press.test_a_text_that_is_too_long_is_told,
+    "entry_exists": test_command.test_an_entry_that_is_there_is_not_overwritten,
+    "mail_too_large": test_mail.test_a_file_that_is_no_mail_is_refused,
+    "mail_without_text": test_mail.test_a_file_that_is_no_mail_is_refused,
+    "mail_without_kind": test_mail.test_what_it_is_about_must_be_said,
+    "mail_of_no_kind": test_mail.test_what_it_is_about_must_be_said,
+    "mail_without_id": test_command.test_a_title_of_another_script_needs_an_id,
     "too_long_for_panel": test_press.test_a_panel_that_is_too_full_is_told,
     "message_unknown": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,
     "message_emptied": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,

@@ -117,6 +117,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "This entry exists twice: “{value}”.",
         "Please delete or rename one of the two files.",
     ),
+    "entry_exists": (
+        "Diesen Eintrag gibt es schon.",
+        "Bitte die Datei „{value}“ ändern oder eine andere Kennung wählen.",
+        "This entry is there already.",
+        "Please change the file “{value}”, or choose another id.",
+    ),
     "unknown_folder": (
         "Den Ordner „{value}“ kennt die Seite nicht.{suggestion}",
         "Erlaubt sind: {allowed}.",
@@ -250,6 +256,37 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "A field name is a plain word.",
         "Please write “title: …”.",
     ),
+    # Mails
+    "mail_too_large": (
+        "Diese Nachricht ist zu groß.",
+        "Bitte nur den Text des Formulars in eine Datei kopieren.",
+        "This message is too large.",
+        "Please copy only the form's text into a file.",
+    ),
+    "mail_without_text": (
+        "In dieser Nachricht steht kein einfacher Text.",
+        "Bitte den Text des Formulars in eine Datei mit der Endung „.txt“ kopieren.",
+        "This message holds no plain text.",
+        "Please copy the form's text into a file that ends in “.txt”.",
+    ),
+    "mail_without_kind": (
+        "Die Nachricht sagt nicht, was sie meldet.",
+        "Bitte als erste Zeile ergänzen: „Art (kind): …“. Erlaubt sind: {allowed}.",
+        "The message does not say what it is about.",
+        "Please begin it with “Art (kind): …”. Allowed: {allowed}.",
+    ),
+    "mail_of_no_kind": (
+        "„{value}“ lässt sich nicht per Nachricht melden.",
+        "Erlaubt sind: {allowed}.",
+        "“{value}” cannot be reported by a message.",
+        "Allowed: {allowed}.",
+    ),
+    "mail_without_id": (
+        "Aus „{value}“ lässt sich keine Kennung machen.",
+        "Bitte eine mit „--id“ nennen, z. B. „--id sprach-cafe“.",
+        "No id can be made of “{value}”.",
+        "Please name one with “--id”, e.g. “--id sprach-cafe”.",
+    ),
     # Fields
     "unknown_field": (
         "Das Feld „{value}“ gibt es hier nicht.{suggestion}",
@@ -268,6 +305,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Bitte ausfüllen oder die Zeile löschen.",
         "The text is missing here.",
         "Please fill it in or delete the line.",
+    ),
+    "placeholder": (
+        "Hier steht noch „{value}“ aus der Vorlage.",
+        "Bitte durch Ihre Angabe ersetzen.",
+        "“{value}” of the template still stands here.",
+        "Please replace it by what is meant.",
     ),
     "not_a_text": (
         "Hier wird ein einzelner Text erwartet.",

@@ -29,7 +29,7 @@ class EntryModel(Part):
     summary: PlainText = Field(title="Kurz gesagt", description="Ein oder zwei Sätze: Was ist das?")
     body: BlockText | None = Field(None, title="Text", description="Absätze, Listen, Links, Überschriften ab Stufe 2 (##).")
     topics: tuple[TopicId, ...] = Field((), title="Themen", description="Kennungen der Themen, z. B. „wohnen“.")
-    audience: tuple[Annotated[str, OneOf(*AUDIENCES)], ...] = Field((), title="Für wen")
+    audience: tuple[Annotated[str, OneOf(*AUDIENCES)], ...] = Field((), title="Zielgruppen")
     keywords: WordList = Field((), title="Suchwörter", description="Wörter, die Menschen eintippen oder in einem Brief lesen.")
     sources: tuple[Source, ...] = Field(min_length=1, title="Quellen")
     last_reviewed: Date = Field(title="Zuletzt geprüft", description="Tag, an dem der Inhalt mit den Quellen verglichen wurde.")

@@ -54,17 +54,17 @@ def _marks(annotation: Any, mark: type) -> Any | None:
     return None
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
     """The model nested in an annotation (optional or list), or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for arg in get_args(annotation):
-        if (found := _model_in(arg)) is not None:
+        if (found := model_in(arg)) is not None:
             return found
     return None
 
 
-def _mark_of(field: Any, mark: type) -> Any | None:
+def mark_of(field: Any, mark: type) -> Any | None:
     for extra in field.metadata:
         if isinstance(extra, mark):
             return extra
@@ -74,7 +74,7 @@ def _mark_of(field: Any, mark: type) -> Any | None:
 @cache
 def text_fields(model: type[BaseModel]) -> dict[str, Text]:
     """Name of each text field of a model, in the model's order, with its mark."""
-    found = ((name, _mark_of(field, Text)) for name, field in model.model_fields.items())
+    found = ((name, mark_of(field, Text)) for name, field in model.model_fields.items())
     return {name: mark for name, mark in found if mark is not None}
 
 
@@ -83,9 +83,9 @@ def reference_fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
     """Pairs of field name and either its Reference or the pairs of the model nested in it."""
     pairs: list[tuple[str, Any]] = []
     for name, field in model.model_fields.items():
-        if (mark := _mark_of(field, Reference)) is not None:
+        if (mark := mark_of(field, Reference)) is not None:
             pairs.append((name, mark))
-        elif (nested := _model_in(field.annotation)) is not None and (inner := reference_fields(nested)):
+        elif (nested := model_in(field.annotation)) is not None and (inner := reference_fields(nested)):
             pairs.append((name, inner))
     return tuple(pairs)
 

@@ -13,6 +13,7 @@ from infohub.languages.locales import Locale
 from infohub.languages.messages import Messages
 from infohub.model import KINDS
 from infohub.site.list_pages import LIST_WORDS
+from infohub.site.reporting import Report, report_of
 from infohub.site.templates import icon
 from infohub.views.addresses import list_path
 from infohub.views.reader import Reader
@@ -51,6 +52,7 @@ class Frame:
     policy: str
     words: Messages
     icon: Callable[[str], Markup]
+    report: Report
 
 
 def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overrides: Path) -> Frame:
@@ -70,6 +72,7 @@ def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overri
         policy=POLICY,
         words=reader.words,
         icon=icon,
+        report=report_of(reader.hub),
     )
 
 

@@ -8,6 +8,7 @@ const load = async (name, elements) => (await import(`./${name}.js${version}`)).
 const parts = {
   hours: "[data-hours]",
   filters: "form.filters",
+  report: "form.report",
 };
 
 for (const [name, selector] of Object.entries(parts)) {

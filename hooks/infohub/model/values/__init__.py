@@ -6,6 +6,7 @@ JSON Schema an editor checks with. Codes become words in content/messages.py.
 
 from infohub.model.values.base import (
     HIDDEN,
+    PLACEHOLDER,
     bad,
 )
 from infohub.model.values.names import (
@@ -63,6 +64,7 @@ __all__ = [
     "ID",
     "LEVELS",
     "LONGEST_ID",
+    "PLACEHOLDER",
     "RESERVED",
     "WEEKDAYS",
     "AlignedTexts",

@@ -16,6 +16,9 @@ HIDDEN = re.compile(
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
 )
 
+# What a template writes where somebody must fill something in; no value may hold it.
+PLACEHOLDER = "BITTE AUSFÜLLEN"
+
 
 def bad(code: str, **values: Any) -> PydanticCustomError:
     """An error value for one bad input; ``code`` names the sentence, ``values`` fill it."""
@@ -31,6 +34,8 @@ def string(value: Any, code: str = "not_a_text") -> str:
         raise bad(code)
     if match := HIDDEN.search(value):
         raise bad("hidden_character", value=f"U+{ord(match.group()):04X}")
+    if PLACEHOLDER in value:
+        raise bad("placeholder", value=PLACEHOLDER)
     return value.strip()
 
 

@@ -1,0 +1,52 @@
+"""What the words of choices mean, in German: for people who fill in templates and forms."""
+
+from __future__ import annotations
+
+from infohub.languages.locales import GERMAN
+from infohub.languages.messages import messages
+from infohub.views.facts import AUDIENCE, COST, COURSE_TYPES, PER, YES_NO
+
+# Words that pages show are in the catalogs already; these are those that nobody but contributors sees.
+_ONLY_HERE = {
+    "kind": {"phone": "Telefon", "mobile": "Mobiltelefon", "fax": "Fax", "hotline": "Servicenummer"},
+    "weeks": {
+        "every": "jede Woche",
+        "odd": "ungerade Kalenderwochen",
+        "even": "gerade Kalenderwochen",
+        "first": "erste Woche im Monat",
+        "second": "zweite Woche im Monat",
+        "third": "dritte Woche im Monat",
+        "fourth": "vierte Woche im Monat",
+        "last": "letzte Woche im Monat",
+    },
+    "by": {"visit": "vor Ort", "phone": "am Telefon"},
+    "reason": {"holidays": "Ferien", "training": "Fortbildung", "other": "anderer Grund"},
+    "sector": {
+        "town": "Stadt oder Gemeinde",
+        "county": "Kreis",
+        "welfare": "Wohlfahrtsverband",
+        "association": "Verein",
+        "volunteers": "Freiwillige",
+        "education": "Bildung",
+        "national": "bundesweit",
+        "emergency": "Notruf",
+    },
+    "german_needed": {"none": "keine", "unknown": "nicht bekannt"},
+    "formats": {
+        "a5": "A5",
+        "a4": "A4",
+        "a4-two-up": "A4, zwei nebeneinander",
+        "trifold": "Faltblatt",
+        "poster-a4": "Plakat A4",
+        "poster-a3": "Plakat A3",
+    },
+}
+_ON_PAGES = {"audience": AUDIENCE, "course_type": COURSE_TYPES, "per": PER, "kind": COST}
+
+
+def choice_words(field: str, value: str) -> str:
+    """The meaning of a value of a field; the value itself where it needs no other words (``A1``, ``EUR``)."""
+    if value in (here := _ONLY_HERE.get(field, {})):
+        return here[value]
+    words = _ON_PAGES.get(field, YES_NO).get(value)
+    return messages(GERMAN)(words).unescape().replace("\u00ad", "") if words else value
