@@ -16,10 +16,12 @@ RANK = {
     "languages": 4,
     "history": 4,
     "views": 5,
+    "insight": 5,
     "site": 6,
     "flyers": 6,
     "exports": 6,
     "editor": 6,
+    "translating": 6,
     "cli": 7,
 }
 MKDOCS_MODULES = {"site/engine.py"}

@@ -54,7 +54,7 @@ def _translation_schema(name: str, model: type[Part]) -> dict[str, Any]:
         "type": "object",
         "title": "Übersetzt aus",
         "description": "Der deutsche Text, aus dem jede Übersetzung gemacht wurde.",
-        "properties": {field: text for field, text in texts.items() if field != "equivalent"},
+        "properties": texts,
         "additionalProperties": False,
     }
     return {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -41,7 +41,8 @@ class Wording:
     """What an overlay says.
 
     texts: field -> string or tuple of strings. states: field -> state, for the fields it has.
-    unaligned: fields whose block structure differs from the German.
+    unaligned: fields whose block structure differs from the German. then: of outdated fields, the German they were
+    made from.
     """
 
     texts: Texts = field(default_factory=dict)
@@ -50,6 +51,7 @@ class Wording:
     reviewed: bool = False
     made_by: str = "machine"
     reviewed_on: date | None = None
+    then: Texts = field(default_factory=dict)
 
 
 class Overlay:
@@ -70,8 +72,8 @@ class Overlay:
 
     @classmethod
     def of(cls, file: str, wording: Wording, links: tuple[str, ...] = (), reviewed_by: str | None = None) -> Overlay:
-        texts = (wording.texts, wording.states, wording.unaligned, wording.reviewed, wording.made_by, wording.reviewed_on)
-        return cls(file, links, reviewed_by, pickle.dumps(texts, protocol=pickle.HIGHEST_PROTOCOL))
+        said = tuple(getattr(wording, one.name) for one in fields(Wording))
+        return cls(file, links, reviewed_by, pickle.dumps(said, protocol=pickle.HIGHEST_PROTOCOL))
 
     @property
     def wording(self) -> Wording:
@@ -131,9 +133,19 @@ def read_overlay(raw: bytes, file: str, german: BaseModel) -> tuple[Overlay | No
     unaligned = frozenset(name for name, text in texts.items() if marks[name].aligned and not _same_shape(getattr(german, name), text))
     for name in sorted(unaligned):
         problems.append(Problem("warning", source.place((name,), key=True), "structure_differs", name))
-    states = {name: _state(getattr(german, name), snapshots.get(name), head.status) for name in texts}
-    wording = Wording(texts, states, unaligned, head.status == "reviewed", head.made_by, head.reviewed_on)
+    states = {name: _state(source_text(german, name), snapshots.get(name), head.status) for name in texts}
+    then = {name: old for name, state in states.items() if state == "outdated" and is_text(old := _typed(snapshots[name], marks[name]))}
+    wording = Wording(texts, states, unaligned, head.status == "reviewed", head.made_by, head.reviewed_on, then)
     return Overlay.of(file, wording, links_in(texts, marks), head.reviewed_by), problems
+
+
+def source_text(german: BaseModel, name: str) -> Any:
+    """The German a text is translated from: the field itself; of a word's equivalent, the word."""
+    return getattr(german, "title" if name == "equivalent" else name)
+
+
+def is_text(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(item, str) for item in value))
 
 
 def _typed(value: Any, mark: Text) -> Any:

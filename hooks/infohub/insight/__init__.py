@@ -1,0 +1,1 @@
+"""What the content as a whole looks like: pure values, from which pages and commands are drawn."""
