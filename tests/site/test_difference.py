@@ -304,6 +304,7 @@ DATED = {
     "ends": entry("events/e", starts="2026-11-02", ends="2026-11-20"),
     "hours": entry("contacts/c", opening_hours=[{**WEEK, "valid_until": "2026-11-20"}]),
     "hours from": entry("offers/o", when=[{**WEEK, "valid_from": "2026-11-20"}]),
+    "confirmed a year ago": entry("offers/o", confirmed={"by": "verein", "date": "2025-11-20"}),
     "closed": entry("contacts/c", closed=[{"from": "2026-11-02", "to": "2026-11-20"}]),
     "exception": entry("contacts/c", exceptions=[{"date": "2026-11-20", "from": "08:00", "to": "12:00"}]),
     "session": entry("courses/k", sessions=[{**SESSION, "ends": "2026-11-20"}]),

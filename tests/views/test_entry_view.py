@@ -154,6 +154,25 @@ def test_whether_the_organisation_has_confirmed_it(ref: str, fields: dict[str, A
     assert said is None or said in read
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("de", "Bestätigt von Verein am 23. November 2025. Das ist mehr als ein Jahr her. Bitte fragen Sie, ob es noch stimmt."),
+        ("en", "That is more than a year ago: please ask whether it is still right."),
+        ("ar", "مر على ذلك أكثر من سنة."),
+        ("uk", "Це було понад рік тому."),
+    ],
+)
+def test_a_confirmation_of_more_than_a_year_ago_says_so(code: str, said: str) -> None:
+    old = entry("offers/chor", confirmed={"by": "verein", "date": "2025-11-23"})
+    assert said in words(page(old, VEREIN, code=code))
+
+
+def test_a_confirmation_of_a_year_ago_still_holds() -> None:
+    one = entry("offers/chor", confirmed={"by": "verein", "date": "2025-11-24"})
+    assert "mehr als ein Jahr" not in words(page(one, VEREIN))
+
+
 def test_sources_and_days_are_said() -> None:
     sources = [{"title": "BGB", "date": "2026-08", "url": "https://example.org/551"}, {"title": "Auskunft am Telefon"}]
     one = entry("faqs/kaution", sources=sources)

@@ -17,7 +17,7 @@ from infohub.model import Entry
 from infohub.pictograms import svg as pictogram
 from infohub.views import qr
 from infohub.views.addresses import entry_path
-from infohub.views.entry_view import CONFIRMED_KINDS, translation
+from infohub.views.entry_view import translation
 from infohub.views.reader import Reader
 
 Sheet = dict[str, Any]
@@ -154,12 +154,7 @@ def _lines(reader: Reader, shown: list[Entry], first: bool) -> Iterable[object]:
     if first and (day := as_of(shown)):
         yield _(N_("As of %(date)s"), date=reader.formats.date(day))
     single = len(shown) == 1
-    if (
-        single
-        and shown[0].folder in CONFIRMED_KINDS
-        and shown[0].data.confirmed is None
-        and getattr(shown[0].data, "sector", "") != "emergency"
-    ):
+    if single and shown[0].is_confirmable and shown[0].data.confirmed is None:
         yield _("Not yet confirmed by the organisation.")
     yield from translation_lines(reader, shown)
 

@@ -79,6 +79,7 @@ class Kind:
 
     name: in code, singular. folder: below ``data/``. url: first part of a page's address (German, for every language).
     pages: its entries have pages of their own, which others may link; else only the list of them is a page.
+    confirmed: an organisation can confirm its entries; questions and words rest on law and language.
     """
 
     name: str
@@ -86,15 +87,16 @@ class Kind:
     url: str
     model: type[EntryModel]
     pages: bool = True
+    confirmed: bool = False
 
 
 KINDS = (
     Kind("topic", "topics", "themen", Topic),
-    Kind("contact", "contacts", "kontakte", Contact),
-    Kind("offer", "offers", "angebote", Offer),
+    Kind("contact", "contacts", "kontakte", Contact, confirmed=True),
+    Kind("offer", "offers", "angebote", Offer, confirmed=True),
     Kind("course", "courses", "sprachkurse", Course),
     Kind("faq", "faqs", "fragen", Faq),
-    Kind("event", "events", "termine", Event),
+    Kind("event", "events", "termine", Event, confirmed=True),
     Kind("term", "terms", "woerter", Term),
     Kind("flyer", "flyers", "flyer", Flyer, pages=False),
 )
@@ -131,6 +133,11 @@ class Entry:
     def has_page(self) -> bool:
         """Published, and of a kind whose entries have pages."""
         return self.data.published and self.kind.pages
+
+    @property
+    def is_confirmable(self) -> bool:
+        """Should an organisation confirm it? Nobody needs to confirm 112."""
+        return self.kind.confirmed and getattr(self.data, "sector", "") != "emergency"
 
     def has_begun(self, today: date) -> bool:
         return self.data.valid_from is None or self.data.valid_from <= today

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
@@ -37,6 +38,14 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+def one_year_later(day: datetime.date) -> datetime.date:
+    """The same day of the next year; of 29 February the 28th."""
+    if day.year == datetime.MAXYEAR:
+        return datetime.date.max
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28) if leap else day.replace(year=day.year + 1)
+
+
 def not_before(first: str, value: Any, info: ValidationInfo) -> Any:
     """Refuse an end that lies before its beginning; the problem names both places."""
     start = info.data.get(first)
@@ -60,6 +69,11 @@ class Confirmation(Part):
 
     by: ContactId = Field(title="Bestätigt von", description="Kennung des Kontakts, z. B. „muetterzentrum“.")
     date: Date = Field(title="Datum", description="Tag der Bestätigung, z. B. 2026-11-24.")
+
+    @property
+    def holds_until(self) -> datetime.date:
+        """A confirmation is taken for a year; what organisations offer changes with the seasons."""
+        return one_year_later(self.date)
 
 
 class Phone(Part):

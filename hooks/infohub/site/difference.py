@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from infohub.languages.library import Library
 from infohub.languages.overlays import Overlay
 from infohub.model import Entry, kind_by_folder
+from infohub.model.parts import Confirmation
 from infohub.views.graph import Graph
 from infohub.views.hours import next_holidays
 from infohub.views.words import MARKED, Glossary
@@ -119,6 +120,8 @@ def _dates(value: Any) -> Iterable[date]:
     elif isinstance(value, date):
         yield value
     elif isinstance(value, BaseModel):
+        if isinstance(value, Confirmation):
+            yield value.holds_until
         for name in type(value).model_fields:
             yield from _dates(getattr(value, name))
     elif isinstance(value, tuple):

@@ -79,7 +79,7 @@ def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
         "sources": data.sources,
         "last_reviewed": reader.formats.date(data.last_reviewed) if data.last_reviewed else "",
         "confirmed": _confirmed(reader, entry),
-        "confirmable": data.confirmed is not None or (entry.folder in CONFIRMED_KINDS and not _is_emergency(data)),
+        "confirmable": data.confirmed is not None or entry.is_confirmable,
         "changed": reader.formats.date(day) if (day := last_change(reader, entry)) else "",
         "facts": [],
         "contacts": [],
@@ -119,18 +119,15 @@ def _shown(view: dict[str, Any]) -> Iterator[str]:
     yield from (one["card"].entry.ref for one in view.get("dates", ()))
 
 
-# Kinds an organisation can confirm; questions and words rest on law and language.
-CONFIRMED_KINDS = ("contacts", "offers", "events")
-
-
-def _is_emergency(data: Any) -> bool:
-    return getattr(data, "sector", "") == "emergency"
-
-
 def _confirmed(reader: Reader, entry: Entry) -> dict[str, Any] | None:
-    """Who confirmed it and when; None where nobody has."""
-    confirmed = entry.data.confirmed
-    return {"by": reader.link(f"contacts/{confirmed.by}"), "on": reader.formats.date(confirmed.date)} if confirmed else None
+    """Who confirmed it and when, and whether that is too long ago; None where nobody has."""
+    if (confirmed := entry.data.confirmed) is None:
+        return None
+    return {
+        "by": reader.link(f"contacts/{confirmed.by}"),
+        "on": reader.formats.date(confirmed.date),
+        "long_ago": confirmed.holds_until < reader.today,
+    }
 
 
 def last_change(reader: Reader, entry: Entry) -> date | None:
