@@ -22,6 +22,7 @@ RANK = {
     "exports": 6,
     "editor": 6,
     "translating": 6,
+    "upkeep": 6,
     "cli": 7,
 }
 MKDOCS_MODULES = {"site/engine.py"}

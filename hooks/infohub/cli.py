@@ -15,6 +15,7 @@ from infohub.flyers import command
 from infohub.languages.configured import configured_locales
 from infohub.languages.library import load
 from infohub.languages.locales import GERMAN
+from infohub.upkeep import command as upkeep
 
 CHECK_EXAMPLES = """Examples:
   infohub check
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _root_option(check)
     check.set_defaults(run=run_check)
     command.add_command(commands)
+    upkeep.add_command(commands)
     schema = commands.add_parser(
         "schema",
         help="write JSON Schemas of all kinds for editors",

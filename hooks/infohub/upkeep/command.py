@@ -1,0 +1,177 @@
+"""``infohub due`` and ``infohub confirm``: who should look at what, and that somebody has."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from infohub.clock import today
+from infohub.content.messages import harmless
+from infohub.content.problems import Problem, has_errors, render
+from infohub.content.writing import write
+from infohub.insight.due import HORIZON, Due, due
+from infohub.upkeep.confirming import confirmed_text, contact_named, entries_named
+from infohub.upkeep.listing import as_json, as_text, summary
+from infohub.upkeep.mail import as_mails
+from infohub.upkeep.project import GERMAN_FORMATS, Project, WrongUseError, read_project
+
+DUE_EXAMPLES = """Examples:
+  infohub due
+  infohub due --days 0                                  # only what is past
+  infohub due --format ics --out build/due.ics          # a calendar file
+  infohub due --format mail --out build/mails           # one text for each contact, ready to send
+
+Exit codes: 0 the list was made (however long it is), 1 data/ has errors or a file cannot be written, 2 wrong use."""
+CONFIRM_EXAMPLES = """Examples:
+  infohub confirm offers/sprachpaten --by muetterzentrum
+  infohub confirm offers/mgh-cafe contacts/muetterzentrum --by muetterzentrum --date 2026-11-20
+  infohub confirm offers/sprachpaten --by muetterzentrum --dry-run
+
+Sets the field "confirmed" and changes nothing else in the file.
+
+Exit codes: 0 done, 1 a file has errors or cannot be written, 2 wrong use (no such entry or contact)."""
+
+
+def add_command(commands: Any) -> None:
+    """Add both subcommands to a parser's commands."""
+    listing = commands.add_parser(
+        "due",
+        help="list what is past or near its date, unconfirmed, or cannot be reached",
+        description="Lists entries whose review_by or valid_until is past or near, that nobody has confirmed for a year, "
+        "and contacts nobody can reach; each with the contact to ask.",
+        epilog=DUE_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    listing.add_argument("--days", type=_days, default=HORIZON, metavar="N", help=f"how far to look ahead (default: {HORIZON})")
+    listing.add_argument("--format", choices=("text", "json", "ics", "mail"), default="text", help="default: text")
+    listing.add_argument("--out", type=Path, metavar="PATH", help="write to this file instead; of mails: one file each into this folder")
+    _root_option(listing)
+    listing.set_defaults(run=run_due)
+    confirming = commands.add_parser(
+        "confirm",
+        help="write into entries that an organisation has confirmed them",
+        description="Writes who has confirmed entries, and when.",
+        epilog=CONFIRM_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    confirming.add_argument("entries", nargs="+", metavar="ENTRY", help="folder and id, e.g. offers/sprachpaten")
+    confirming.add_argument("--by", required=True, metavar="CONTACT", help="id of the contact that has confirmed it")
+    confirming.add_argument("--date", type=_day, metavar="DATE", help="the day it was confirmed, as 2026-11-24 (default: today)")
+    confirming.add_argument("--dry-run", action="store_true", help="say what would be written and write nothing")
+    _root_option(confirming)
+    confirming.set_defaults(run=run_confirm)
+
+
+def _root_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+
+
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 5):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of days")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; please write YYYY-MM-DD") from error
+
+
+# What is due --------------------------------------------------------------------------------------
+
+
+def run_due(options: argparse.Namespace) -> int:
+    """Prints the list to standard output or writes it, a summary to standard error."""
+    try:
+        project = read_project(options.root, today())
+    except WrongUseError as error:
+        return _refused("due", error)
+    if project.library.has_errors:
+        return _faulty(project.library.problems)
+    found = due(project.library, project.today, options.days)
+    try:
+        _deliver(found, project, options.format, options.out)
+    except OSError as error:
+        print(f"infohub due: {error.filename or options.out}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    print(summary(found, project, options.days), file=sys.stderr)
+    return 0
+
+
+def _deliver(found: list[Due], project: Project, form: str, out: Path | None) -> None:
+    if form == "mail":
+        mails = as_mails(found, project)
+        if out is None:
+            print("\n----\n\n".join(mails.values()), end="")
+            return
+        for name, text in mails.items():
+            write(out / f"{name}.txt", text)
+            print(out / f"{name}.txt")
+        return
+    text = _made(found, project, form)
+    if out is not None:
+        write(out, text)
+        print(out)
+    elif text:
+        print(text, end="")
+
+
+def _made(found: list[Due], project: Project, form: str) -> str:
+    if form == "ics":
+        from infohub.upkeep.calendar import as_calendar  # the library takes its time
+
+        return as_calendar(found, project).decode("utf-8")
+    text = as_json(found, project) if form == "json" else as_text(found, project)
+    return f"{text}\n" if text else ""
+
+
+# Confirming ---------------------------------------------------------------------------------------
+
+
+def run_confirm(options: argparse.Namespace) -> int:
+    """Prints each file that was changed. Nothing is written before all of them can be."""
+    try:
+        project = read_project(options.root, today())
+        day = options.date or project.today
+        if day > project.today:
+            raise WrongUseError(f"Der {GERMAN_FORMATS.date(day)} liegt in der Zukunft.")
+        if faulty := _faults_of(project, options.entries):
+            return _faulty(faulty)
+        by = contact_named(project, options.by)
+        entries = entries_named(project, options.entries)
+    except WrongUseError as error:
+        return _refused("confirm", error)
+    try:
+        made = {entry.file: confirmed_text(options.root / entry.file, entry, by, day) for entry in entries}
+        for file, text in made.items():
+            if not options.dry_run:
+                write(options.root / file, text)
+            print(f"{file}: bestätigt von „{harmless(project.title(f'contacts/{by}'))}“ am {GERMAN_FORMATS.date(day)}")
+    except (OSError, ValueError) as error:
+        print(f"infohub confirm: {error}", file=sys.stderr)
+        return 1
+    if options.dry_run:
+        print("Nur zur Probe: Es wurde nichts geschrieben.", file=sys.stderr)
+    return 0
+
+
+def _faults_of(project: Project, refs: list[str]) -> list[Problem]:
+    """What is wrong with the files of these entries; others may be mended later."""
+    files = {f"data/{ref}.yml" for ref in refs}
+    found = [problem for problem in project.library.problems if problem.place.file in files]
+    return found if has_errors(found) else []
+
+
+def _refused(command: str, error: WrongUseError) -> int:
+    print(harmless(f"infohub {command}: {error}"), file=sys.stderr)
+    return 2
+
+
+def _faulty(problems: list[Problem]) -> int:
+    print(render(problems, "text", "de"), file=sys.stderr)
+    return 1
