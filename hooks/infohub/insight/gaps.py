@@ -6,7 +6,7 @@ A count of 0 means that the hub knows of none, not that there is none. What an e
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -31,13 +31,20 @@ class Matrix:
     unplaced: int
 
     @property
-    def empty(self) -> int:
-        """Cells where nothing is known."""
-        return sum(not self.counts[cell] for cell in product(self.rows, self.columns))
-
-    @property
     def size(self) -> int:
         return len(self.rows) * len(self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """How many of so many are not empty."""
+
+    filled: int
+    size: int
+
+    @property
+    def empty(self) -> int:
+        return self.size - self.filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +63,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Combination:
-    """One field of action, audience, language and weekday, and how many services are there for it."""
-
-    topic: str
-    audience: str
-    language: str
-    day: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Gaps:
     """All that is counted. offers: with courses. loose: those that lack topic, audience, language or time, and so stand in no combination.
 
@@ -81,13 +77,12 @@ class Gaps:
     times: Matrix
     loose: int
 
-    def combinations(self) -> Iterator[Combination]:
-        """Every combination of topic, audience, language and weekday, those with nothing too."""
-        found: Counter[tuple[str, str, str, int]] = Counter()
-        for one in self.offers:
-            found.update(product(one.topics, one.audiences, one.languages, one.days))
-        for cell in product(self.audiences.rows, self.audiences.columns, self.languages.columns, WEEK):
-            yield Combination(*cell, found[cell])
+    @property
+    def combined(self) -> Filled:
+        """Of all combinations of field of action, audience, language and weekday those for which something is known."""
+        found = {cell for one in self.offers for cell in product(one.topics, one.audiences, one.languages, one.days)}
+        size = self.audiences.size * len(self.languages.columns) * len(WEEK)
+        return Filled(sum(cell[0] in self.audiences.rows for cell in found), size)
 
 
 def gaps(entries: Mapping[str, Entry], today: date, languages: Iterable[str]) -> Gaps:

@@ -218,7 +218,7 @@ class Engine:
         assert self.build is not None
         entries = self.build.library.entries
         here = locale(config.plugins["i18n"].current_language)
-        return resolve_links(html, up(_below(page.url, here)), lambda ref: entries[ref].has_page)
+        return resolve_links(html, up(_below(page.url, here)), up(page.url), lambda ref: entries[ref].has_page)
 
     def page_context(self, context: dict[str, Any], page: Page, config: Any) -> dict[str, Any]:
         """``here`` for a hand-written page; the prototype brings its own."""

@@ -205,11 +205,11 @@ def _by_topic(reader: Reader, matrix: Matrix, heading: str, columns: list[Markup
 
 
 def _combinations(reader: Reader, found: Gaps) -> dict[str, Any]:
-    all_ = list(found.combinations())
+    number, combined = reader.formats.number, found.combined
     return {
-        "all": reader.formats.number(len(all_)),
-        "filled": reader.formats.number(sum(one.count > 0 for one in all_)),
-        "empty": reader.formats.number(sum(one.count == 0 for one in all_)),
+        "all": number(combined.size),
+        "filled": number(combined.filled),
+        "empty": number(combined.empty),
         "loose": found.loose,
         "offers": len(found.offers),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from infohub import pictograms
 
@@ -17,14 +17,6 @@ _WIDE = 320
 _LINE, _ABOVE, _BELOW, _SLOT = 19, 10, 10, 28
 _TEXT_SIZE = 14.5
 _SLIM, _BROAD = set("iljtfrI.,;:!'|()[]-/ "), set("mwMWGOQÖ@%&")
-_SYMBOL = Markup(
-    '<symbol id="field-%s" viewBox="0 0 24 24" fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">%s</symbol>'
-)
-_ROWS = Markup('<svg class="field-rows" viewBox="0 0 %s %s" role="group" aria-label="%s">%s</svg>')
-_LETTERS = Markup('<tspan x="0" y="%s">%s</tspan>')
-_LINK = Markup(
-    '<a href="%s"><rect class="hit" x="-6" y="%s" width="%s" height="%s" rx="8"/><text>%s</text><g aria-hidden="true">%s</g></a>'
-)
 
 
 def bar(parts: Sequence[tuple[str, int]]) -> Markup:
@@ -33,13 +25,12 @@ def bar(parts: Sequence[tuple[str, int]]) -> Markup:
     drawn, start = [], 0.0
     for name, number in parts:
         if number:
-            width = 100 * number / total
-            drawn.append(Markup('<rect class="%s" x="%s%%" width="%s%%" height="100%%"/>') % (name, _short(start), _short(width)))
+            place = f'x="{_short(start)}%" width="{_short(100 * number / total)}%" height="100%"'
+            drawn.append(f'<rect class="{name}" {place}/>')
             if name in PATTERNS:
-                fill = Markup('<rect x="%s%%" width="%s%%" height="100%%" fill="url(#pattern-%s)"/>')
-                drawn.append(fill % (_short(start), _short(width), name))
-            start += width
-    return Markup('<svg class="meter" width="100%%" height="20" aria-hidden="true" focusable="false">%s</svg>') % Markup().join(drawn)
+                drawn.append(f'<rect {place} fill="url(#pattern-{name})"/>')
+            start += 100 * number / total
+    return _svg('class="meter" width="100%" height="20" aria-hidden="true" focusable="false"', drawn)
 
 
 # What is drawn over a part of a bar, so that it can be told from its neighbour without its colour.
@@ -53,11 +44,11 @@ PATTERNS = {
 
 def patterns() -> Markup:
     """What the bars of a page refer to; once a page."""
-    drawn = "".join(
+    drawn = [
         f'<pattern id="pattern-{name}" class="{name}" width="8" height="8" patternUnits="userSpaceOnUse">{lines}</pattern>'
         for name, lines in PATTERNS.items()
-    )
-    return Markup(f'<svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>{drawn}</defs></svg>')  # noqa: S704 - constants
+    ]
+    return _svg(_HIDDEN, drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +64,10 @@ def field_symbols(icons: Mapping[str, str]) -> Markup:
     """The pictograms ``field_rows`` refers to, once a page. icons: field -> name of its pictogram."""
     drawn = []
     for field, icon in icons.items():
-        body = Markup(pictograms.svg(icon).partition(">")[2].removesuffix("</svg>"))  # noqa: S704 - our own files
-        drawn.append(_SYMBOL % (field, body))
-    return Markup('<svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">%s</svg>') % Markup().join(drawn)
+        body = pictograms.svg(icon).partition(">")[2].removesuffix("</svg>")
+        pen = 'fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+        drawn.append(f'<symbol id="field-{escape(field)}" viewBox="0 0 24 24" {pen}>{body}</symbol>')
+    return _svg(_HIDDEN, drawn)
 
 
 def field_rows(rows: Iterable[Row], fields: Sequence[str], label: str) -> Markup:
@@ -90,24 +82,24 @@ def field_rows(rows: Iterable[Row], fields: Sequence[str], label: str) -> Markup
         height = _ABOVE + len(lines) * _LINE + 6 + _SLOT + _BELOW
         drawn.append(_row(row, lines, fields, slot, top, height))
         top += height
-    return _ROWS % (_WIDE, top, label, Markup().join(drawn))
+    return _svg(f'class="field-rows" viewBox="0 0 {_WIDE} {top}" role="group" aria-label="{escape(label)}"', drawn)
 
 
-def _row(row: Row, lines: list[str], fields: Sequence[str], slot: float, top: int, height: int) -> Markup:
-    texts = [_LETTERS % (top + _ABOVE + 14 + number * _LINE, line) for number, line in enumerate(lines)]
-    slots, upper = [], top + height - _BELOW - _SLOT
-    width = slot - 4
+def _row(row: Row, lines: list[str], fields: Sequence[str], slot: float, top: int, height: int) -> str:
+    texts = [f'<tspan x="0" y="{top + _ABOVE + 14 + number * _LINE}">{escape(line)}</tspan>' for number, line in enumerate(lines)]
+    upper, width = top + height - _BELOW - _SLOT, slot - 4
     size = min(20.0, width)
+    slots = []
     for number, field in enumerate(fields):
         left = number * slot
         if field in row.fields:
-            tile = Markup('<rect class="on" x="%s" y="%s" width="%s" height="%s" rx="6"/>') % (_short(left), upper, _short(width), _SLOT)
             x, y = _short(left + (width - size) / 2), _short(upper + (_SLOT - size) / 2)
-            use = Markup('<use href="#field-%s" x="%s" y="%s" width="%s" height="%s"/>') % (field, x, y, _short(size), _short(size))
-            slots.append(tile + use)
+            slots.append(f'<rect class="on" x="{_short(left)}" y="{upper}" width="{_short(width)}" height="{_SLOT}" rx="6"/>')
+            slots.append(f'<use href="#field-{escape(field)}" x="{x}" y="{y}" width="{_short(size)}" height="{_short(size)}"/>')
         else:
-            slots.append(Markup('<circle class="off" cx="%s" cy="%s" r="2"/>') % (_short(left + width / 2), upper + _SLOT // 2))
-    return _LINK % (row.href, top + 2, _WIDE + 8, height - 4, Markup(" ").join(texts), Markup().join(slots))
+            slots.append(f'<circle class="off" cx="{_short(left + width / 2)}" cy="{upper + _SLOT // 2}" r="2"/>')
+    hit = f'<rect class="hit" x="-6" y="{top + 2}" width="{_WIDE + 8}" height="{height - 4}" rx="8"/>'
+    return f'<a href="{escape(row.href)}">{hit}<text>{" ".join(texts)}</text><g aria-hidden="true">{"".join(slots)}</g></a>'
 
 
 def wrapped(text: str, width: float, size: float = _TEXT_SIZE) -> list[str]:
@@ -132,3 +124,10 @@ def _width(text: str, size: float) -> float:
 
 def _short(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+_HIDDEN = 'class="defs" width="0" height="0" aria-hidden="true" focusable="false"'
+
+
+def _svg(attributes: str, drawn: Iterable[str]) -> Markup:
+    return Markup(f"<svg {attributes}>{''.join(drawn)}</svg>")  # noqa: S704 - numbers, our own words, and what has been escaped
