@@ -101,7 +101,8 @@ def test_what_differs_differs_without_colours_too(browser: Browser, address: str
     zero, some = page.locator("td.none > span").first, page.locator("td.some > span").first
     assert zero.evaluate("e => getComputedStyle(e).borderTopStyle") == "dashed"
     assert some.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
-    lost = """[...document.querySelectorAll('.meter [fill^="url(#"]')].filter(e => !document.getElementById(e.getAttribute('fill').slice(5, -1))).length"""
+    lost = """[...document.querySelectorAll('.meter [fill^="url(#"]')]
+              .filter(e => !document.getElementById(e.getAttribute('fill').slice(5, -1))).length"""
     assert page.evaluate(lost) == 0
     assert (
         page.evaluate("""[...document.querySelectorAll('use')].filter(e => !document.querySelector(e.getAttribute('href'))).length""") == 0
