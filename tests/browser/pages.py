@@ -14,6 +14,7 @@ ENTRIES = {
 }
 LISTS = {name: f"{name}/" for name in ("themen", "kontakte", "angebote", "sprachkurse", "fragen", "termine", "woerter")}
 OTHERS = {"home": "", "about": "ueber/", "imprint": "impressum/"}
+STAND = "netzwerk/stand/"  # in German alone
 PAGES = {**OTHERS, **LISTS, **ENTRIES}
 
 

@@ -11,6 +11,7 @@ import pytest
 from flyers.desks import paper_of, small
 from flyers.reading import Paper
 from infohub.flyers.sheets import Desk
+from infohub.languages.overlays import Overlay
 from infohub.model import KINDS, Entry, text_fields
 from infohub.text import tree
 from small_hub import entry, overlay
@@ -56,8 +57,10 @@ def desk_with(folder: str) -> tuple[Desk, list[str]]:
     arabic = overlay(harmless, title="عنوان") if folder != "terms" else overlay(harmless, summary="جملة")
     for name in texts:
         if folder != "terms" or name != "title":
-            arabic.texts[name] = (TEXT,) if isinstance(getattr(german.data, name), tuple) else TEXT
-            arabic.states[name] = "draft"
+            text = (TEXT,) if isinstance(getattr(german.data, name), tuple) else TEXT
+            said = arabic.wording
+            said = replace(said, texts={**said.texts, name: text}, states={**said.states, name: "draft"})
+            arabic = Overlay.of(arabic.file, said)
     plain = text_fields(type(german.data))
     words = [TEXT if plain[name].form == "plain" else tree.plain(tree.parse_inline(TEXT)) for name in texts]
     return small(german, arabic, entry("contacts/verein"), entry("faqs/kaution")), words

@@ -9,9 +9,10 @@ from mkdocs.structure.files import File, InclusionLevel
 from infohub.languages.locales import locale
 from infohub.model import KINDS, kind_by_folder
 from infohub.site.beside import BESIDE, BESIDE_PATH
-from infohub.site.draw import HOME, Drawer
+from infohub.site.draw import HOME, Drawer, sections
 from infohub.site.search import SEARCH, SEARCH_PATH
 from infohub.site.shell import Here, Shell
+from infohub.site.stand import STAND, STAND_PATH
 from infohub.site.templates import Templates
 from infohub.views.addresses import entry_path, list_path, up
 
@@ -26,10 +27,12 @@ def pages_of(config):
     """Drawn content of home, all lists and all entries in the current language, by address below the site's root."""
     engine = engine_of(config)
     here = locale(config.plugins["i18n"].current_language)
-    shells = dict.fromkeys((HOME, SEARCH, BESIDE, *(kind.folder for kind in KINDS)), PIECES)
+    shells = dict.fromkeys(sections(here), PIECES)
     drawer = Drawer(engine.build.sources, here, shells, Templates(engine.build.project.overrides))
     found = {"": (HOME, drawer.home()), SEARCH_PATH: (SEARCH, drawer.search_page())}
     found |= {list_path(kind): (kind.folder, drawer.list_page(kind)) for kind in KINDS}
+    if here.is_source:
+        found[STAND_PATH] = (STAND, drawer.stand_page())
     for ref, entry in engine.build.library.entries.items():
         if entry.has_page:
             pages = drawer.entry_pages(ref)
@@ -75,6 +78,7 @@ def on_page_context(context, page, config, nav):
         path, section, drawn = found
         address = locale(config.plugins["i18n"].current_language).prefix + path
         path, full = path.removesuffix(BESIDE_PATH), path
+        path = "" if section == STAND else path  # in other languages the home page stands for it
         canonical = escape(config.site_url + address.removesuffix(BESIDE_PATH))
         context["here"] = Here(escape(drawn.title), escape(drawn.description), canonical, up(address), up(full), path, section)
     return context

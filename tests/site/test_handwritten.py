@@ -118,10 +118,10 @@ def test_entries_that_pages_link_to_are_known(tmp_path: Path) -> None:
 # From Markdown to a page ---------------------------------------------------------------------------
 
 
-def page(text: str, up: str = "../", unpublished: tuple[str, ...] = ("faqs/nachtruhe",)) -> str:
+def page(text: str, up: str = "../", root: str = "../../", unpublished: tuple[str, ...] = ("faqs/nachtruhe",)) -> str:
     """A page's text on its way through MkDocs, which reads Markdown with these extensions in between."""
     html = markdown.markdown(mark_links(text), extensions=["attr_list", "tables", "toc"])
-    return resolve_links(html, up, lambda ref: ref not in unpublished)
+    return resolve_links(html, up, root, lambda ref: ref not in unpublished)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,7 @@ def page(text: str, up: str = "../", unpublished: tuple[str, ...] = ("faqs/nacht
         ("[a](faqs/kaution)[b](faqs/kaution)", '<a href="../fragen/kaution/">a</a><a href="../fragen/kaution/">b</a>'),
         ("[Kaution](<faqs/kaution>)", '<a href="../fragen/kaution/">Kaution</a>'),
         ("[Kaution][1]\n\n[1]: faqs/kaution", '<a href="../fragen/kaution/">Kaution</a>'),
+        ("[Stand](netzwerk/stand/){hreflang=de}", '<a href="../../netzwerk/stand/" hreflang="de">Stand</a>'),
         # Not published: the words stay, without a link.
         ("Zur [Nachtruhe](faqs/nachtruhe).", "Zur Nachtruhe."),
         ("[**Nachtruhe**](faqs/nachtruhe)", "<strong>Nachtruhe</strong>"),

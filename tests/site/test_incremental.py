@@ -12,18 +12,20 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from infohub.site.stand import STAND_PATH
 from town import NOON, Town, changed, files_of
 
 LOCALES = ("", "en/", "ar/")
+STAND = f"{STAND_PATH}index.html"  # counts everything, so that any edit may change it
 
 
 def rebuilt(town: Town) -> set[str]:
-    """Files that the next build changes."""
+    """Files that the next build changes, but for the integration manager's page."""
     before = files_of(town.site)
     town.build()
     after = files_of(town.site)
     assert after == files_of(town.clean_build())
-    return changed(before, after)
+    return changed(before, after) - {STAND}
 
 
 def test_nothing_changed_touches_nothing(town: Town) -> None:
@@ -71,6 +73,26 @@ def test_a_word_is_marked_where_it_stands_from_the_build_that_knows_it(town: Tow
     town.path("terms/hausordnung.yml").unlink()
     assert "fragen/nachtruhe/index.html" in rebuilt(town)
     assert mark not in page.read_text("utf-8")
+
+
+def test_the_integration_managers_page_counts_every_edit_and_every_day(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told() -> str:
+        town.build()
+        shown = (town.site / STAND).read_bytes()
+        assert (town.clean_build() / STAND).read_bytes() == shown
+        return shown.decode("utf-8")
+
+    seen = [told()]
+    town.edit("faqs/kaution.yml", "summary: ", "summary: Anders. ")
+    seen.append(told())
+    town.edit("courses/alphakurs.yml", "online: unknown", "online: yes")
+    seen.append(told())
+    town.edit("flyers/notruf.yml", "title: Notruf", "title: Notruf und Hilfe")
+    seen.append(told())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOON) + 86400))
+    seen.append(told())
+    assert len(set(seen)) == 5
+    assert "Gezählt am 24. November 2026" in seen[3] and "Gezählt am 25. November 2026" in seen[4]
 
 
 def test_a_changed_translation_touches_one_language(town: Town) -> None:

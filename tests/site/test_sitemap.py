@@ -13,6 +13,7 @@ import pytest
 
 from infohub.languages.locales import locale
 from infohub.site.sitemap import sitemap
+from infohub.site.stand import STAND_PATH
 from town import Town, changed, files_of
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -72,6 +73,7 @@ def test_every_page_of_every_language_is_in_it_once(built_town: Town) -> None:
     pages = {path.parent.relative_to(built_town.site).as_posix() + "/" for path in built_town.site.rglob("index.html")}
     assert len(addresses) == len(set(addresses))
     own = {page for page in pages if not page.endswith("/mit-deutsch/")}  # those name the entry's page as theirs
+    own -= {STAND_PATH}  # not for search engines
     assert set(addresses) == {ROOT + page.removeprefix("./") for page in own}
 
 

@@ -15,6 +15,7 @@ from infohub.languages.messages import Messages, messages
 from infohub.model import KINDS
 from infohub.site.beside import BESIDE_PATH
 from infohub.site.search import SEARCH_PATH
+from infohub.site.stand import STAND_PATH
 from infohub.site.templates import Templates, icon
 from infohub.views.addresses import list_path
 from small_hub import OVERRIDES, drawer, entry, overlay
@@ -46,13 +47,14 @@ def test_what_is_written_is_shown_as_it_is_written(code: str) -> None:
     said = [] if code == "de" else [overlay(one, code, summary=TITLE) for one in made if one.folder != "terms"]
     draws = drawer(*made, *said, code=code, name=TITLE, summary=TITLE, emergency=["verein"], most_asked=["faqs/kaution"])
     pages = list(draws.all_pages())
+    stand = code == "de"  # the integration manager's page
     beside = 0 if code == "de" else sum(one.has_page and one.folder != "terms" for one in made)
-    assert len(pages) == 2 + len(KINDS) + sum(one.has_page for one in made) + beside
+    assert len(pages) == 2 + stand + len(KINDS) + sum(one.has_page for one in made) + beside
     for page in pages:
         found = html5lib.parse(page.content, namespaceHTMLElements=False)
         headings = ["".join(heading.itertext()) for heading in found.iter("h1")]
         leads = ["".join(lead.itertext()) for lead in found.iter("p") if lead.get("class") == "lead"]
-        if page.file.removesuffix("index.html").removeprefix(f"{code}/") in {SEARCH_PATH, *(list_path(kind) for kind in KINDS)}:
+        if page.file.removesuffix("index.html").removeprefix(f"{code}/") in {SEARCH_PATH, STAND_PATH, *(list_path(kind) for kind in KINDS)}:
             assert TITLE in "".join(found.itertext()), page.file
         elif page.file.endswith(f"/{BESIDE_PATH}index.html"):
             assert headings == [TITLE + TITLE], page.file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from pydantic import BaseModel
@@ -42,8 +43,14 @@ class TranslatedText:
     @property
     def words(self) -> int:
         """Words of today's German, so that languages compare; signs alone are none."""
-        texts = (self.german,) if isinstance(self.german, str) else self.german
-        return sum(any(letter.isalnum() for letter in word) for text in texts for word in text.split())
+        return words_in(self.german)
+
+
+@lru_cache(maxsize=65536)  # the same German is counted once for every language
+def words_in(text: Words) -> int:
+    """Words with a letter or a digit in them."""
+    texts = (text,) if isinstance(text, str) else text
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for one in texts for word in one.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +93,39 @@ def _locales(entry: Entry) -> tuple[str, ...]:
 
 def coverage(library: Library, locales: Iterable[str]) -> tuple[Coverage, ...]:
     """For each language (codes other than German) and each kind that has texts, in the order of both; ``hub`` first."""
-    kinds = (SETTINGS, *(kind.folder for kind in KINDS))
-    found = []
-    for locale in locales:
-        by_kind: dict[str, list[TranslatedText]] = {kind: [] for kind in kinds}
-        for text in texts(library, locale):
-            by_kind[text.kind].append(text)
-        found += [_counted(locale, kind, those) for kind, those in by_kind.items() if those]
-    return tuple(found)
+    germans = _germans(library)
+    return tuple(
+        _counted(library.overlays.get(locale, {}), locale, kind, those)
+        for locale in locales
+        for kind, entries in germans.items()
+        if (those := [(ref, texts) for ref, own, texts in entries if locale in (own or (locale,))])
+    )
 
 
-def _counted(locale: str, kind: str, those: Iterable[TranslatedText]) -> Coverage:
+def _germans(library: Library) -> dict[str, list[tuple[str, tuple[str, ...], dict[str, int]]]]:
+    """kind -> entry, the languages it is for (none: all), and each of its texts with its words; once for all languages."""
+    found: dict[str, list[tuple[str, tuple[str, ...], dict[str, int]]]] = {SETTINGS: [], **{kind.folder: [] for kind in KINDS}}
+    if library.hub is not None:
+        found[SETTINGS].append((SETTINGS, (), _words_of(library.hub)))
+    for ref, entry in library.entries.items():
+        if entry.data.published:
+            found[entry.folder].append((ref, _locales(entry), _words_of(entry.data)))
+    return found
+
+
+def _words_of(german: BaseModel) -> dict[str, int]:
+    named = ((name, source_text(german, name)) for name, mark in text_fields(type(german)).items() if not mark.fixed)
+    return {name: words_in(source) for name, source in named if source}
+
+
+def _counted(overlays: Mapping[str, Overlay], locale: str, kind: str, those: Iterable[tuple[str, dict[str, int]]]) -> Coverage:
     fields, words = dict.fromkeys(STATES, 0), dict.fromkeys(STATES, 0)
-    for text in those:
-        fields[text.state] += 1
-        words[text.state] += text.words
+    for ref, texts in those:
+        states = overlays[ref].states if ref in overlays else {}
+        for name, count in texts.items():
+            state = states.get(name, "missing")
+            fields[state] += 1
+            words[state] += count
     return Coverage(locale, kind, fields, words)
 
 

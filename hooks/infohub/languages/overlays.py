@@ -7,9 +7,12 @@ German it was made from differs from today's, ``draft``, or ``reviewed``.
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
@@ -58,22 +61,27 @@ class Overlay:
     """The texts of one entry in one language.
 
     links: entries its texts link to. reviewed_by: a contact's id. The wording is kept packed until somebody reads
-    it: of ten thousand overlays a build after one edit needs a dozen.
+    it: of ten thousand overlays a build after one edit needs a dozen. The states are not: all of them are counted, and
+    most overlays share theirs.
     """
 
-    __slots__ = ("_packed", "_wording", "file", "links", "reviewed_by")
+    __slots__ = ("_packed", "_states", "_wording", "file", "links", "reviewed_by")
 
-    def __init__(self, file: str, links: tuple[str, ...] = (), reviewed_by: str | None = None, packed: bytes = b"") -> None:
+    def __init__(
+        self, file: str, links: tuple[str, ...] = (), reviewed_by: str | None = None, packed: bytes = b"", states: str = ""
+    ) -> None:
         self.file = file
         self.links = links
         self.reviewed_by = reviewed_by
         self._packed = packed
+        self._states = sys.intern(states)
         self._wording: Wording | None = None
 
     @classmethod
     def of(cls, file: str, wording: Wording, links: tuple[str, ...] = (), reviewed_by: str | None = None) -> Overlay:
         said = tuple(getattr(wording, one.name) for one in fields(Wording))
-        return cls(file, links, reviewed_by, pickle.dumps(said, protocol=pickle.HIGHEST_PROTOCOL))
+        states = " ".join(f"{name}:{state}" for name, state in wording.states.items())
+        return cls(file, links, reviewed_by, pickle.dumps(said, protocol=pickle.HIGHEST_PROTOCOL), states)
 
     @property
     def wording(self) -> Wording:
@@ -86,8 +94,9 @@ class Overlay:
         return self.wording.texts
 
     @property
-    def states(self) -> dict[str, State]:
-        return self.wording.states
+    def states(self) -> Mapping[str, State]:
+        """field -> state, for the fields it has."""
+        return _states_in(self._states)
 
     def _key(self) -> tuple[object, ...]:
         return self.file, self.links, self.reviewed_by, self.wording
@@ -99,7 +108,13 @@ class Overlay:
         return hash(self.file)
 
     def __reduce__(self) -> tuple[type[Overlay], tuple[object, ...]]:
-        return Overlay, (self.file, self.links, self.reviewed_by, self._packed)
+        return Overlay, (self.file, self.links, self.reviewed_by, self._packed, self._states)
+
+
+@cache
+def _states_in(line: str) -> Mapping[str, State]:
+    """``title:draft summary:outdated`` as a mapping."""
+    return MappingProxyType(dict(part.split(":") for part in line.split()))  # type: ignore[arg-type]
 
 
 HEAD = tuple(OverlayHead.model_fields)

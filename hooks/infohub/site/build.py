@@ -18,7 +18,7 @@ from infohub.languages.scan import SETTINGS
 from infohub.model import kind_by_folder
 from infohub.site import publish, search, state
 from infohub.site.beside import BESIDE_PATH
-from infohub.site.difference import Touched, touched
+from infohub.site.difference import Touched, shown, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.exporting import Exporter, export_files
 from infohub.site.feedback import help_page
@@ -221,7 +221,7 @@ class Build:
         if before is None or before.frame != self.frame or before.folder != state.folder_identity(self.project.site):
             return None
         old, new = before.library, self.library
-        appeared = {ref for ref in old.entries.keys() | new.entries.keys() if _shown(old, ref) != _shown(new, ref)}
+        appeared = {ref for ref in old.entries.keys() | new.entries.keys() if shown(old, ref) != shown(new, ref)}
         if appeared & links_in_docs(self.project.docs) or self._docs_redated(before.dates.days):
             return None
         graphs = (Graph.of(old.entries), self.sources.graph)
@@ -237,6 +237,8 @@ class Build:
         if share:
             self.workers.start(partial(self._replace_all, work[:share]))
         self._replace_all(work[share:])
+        if work or before.today != self.sources.today:
+            self._replace_stand()
         self._save_aside(built)
         if appeared or (before.dates, before.today) != (self.dates, self.sources.today):
             for name, text in self._spanning(before.docs).items():
@@ -261,7 +263,7 @@ class Build:
             for one in found.values():
                 if ref.startswith("flyers/"):
                     one.lists.add("flyers")
-                elif _shown(self.library, ref):
+                elif shown(self.library, ref):
                     one.pages.add(ref)
 
     def _docs_redated(self, before: dict[str, date]) -> bool:
@@ -291,7 +293,7 @@ class Build:
             search.index(self.project.site, drawer.locale)
         export_files(self.project.export, drawer.reader, self.project.exports, self.project.site, one.pages)
 
-
-def _shown(library: Library, ref: str) -> bool:
-    entry = library.entries.get(ref)
-    return entry is not None and entry.has_page
+    def _replace_stand(self) -> None:
+        """The integration manager's page counts all there is, so every edit may touch it, and every day does."""
+        page = Drawer(self.sources, locale(GERMAN), self.shells[GERMAN], self._templates).stand_page()
+        publish.replace(self.project.site, page.file, page.html.encode("utf-8"))

@@ -59,7 +59,7 @@ def touched(
 ) -> dict[str, Touched]:
     """Per locale what must be drawn again. ``days``: today then and now; ``changes``: days of last changes then and now."""
     own, cards = _german(old, new, days)
-    gone_or_new = {ref for ref in old.entries.keys() | new.entries.keys() if _shown(old, ref) != _shown(new, ref)}
+    gone_or_new = {ref for ref in old.entries.keys() | new.entries.keys() if shown(old, ref) != shown(new, ref)}
     redated = {file for file in changes[0].keys() | changes[1].keys() if changes[0].get(file) != changes[1].get(file)}
     own |= {entry.ref for entry in new.entries.values() if entry.file in redated}
     holidays_moved = days[0] != days[1] and old.hub and next_holidays(old.hub.state, days[0]) != next_holidays(old.hub.state, days[1])
@@ -187,6 +187,7 @@ def _spread(own: set[str], cards: set[str], graphs: tuple[Graph, Graph], new: Li
     return Touched(pages, lists, bool(folders))
 
 
-def _shown(library: Library, ref: str) -> bool:
+def shown(library: Library, ref: str) -> bool:
+    """Has an entry a page?"""
     entry = library.entries.get(ref)
     return entry is not None and entry.has_page

@@ -22,6 +22,7 @@ from infohub.site.list_pages import LIST_WORDS, home_view, list_view, search_vie
 from infohub.site.printing import Printings, offered
 from infohub.site.search import SEARCH, SEARCH_PATH
 from infohub.site.shell import Shell
+from infohub.site.stand import STAND, STAND_PATH, stand_view
 from infohub.site.templates import Templates
 from infohub.views.addresses import entry_path, file_of, list_path, up
 from infohub.views.entry_view import entry_view
@@ -31,6 +32,11 @@ from infohub.views.reader import Reader
 from infohub.views.words import Glossary
 
 HOME = "home"
+
+
+def sections(locale: Locale) -> tuple[str, ...]:
+    """What a language needs frames for."""
+    return (HOME, SEARCH, BESIDE, *((STAND,) if locale.is_source else ()), *(kind.folder for kind in KINDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,9 @@ class Drawer:
         self._one_up = self.reader.at("../")
 
     def all_pages(self) -> Iterator[Page]:
-        """Home, the list of everything, lists of kinds and all shown entries."""
+        """Home, the list of everything, lists of kinds and all shown entries; in German the integration manager's page."""
+        if self.locale.is_source:
+            yield self.stand_page()
         yield self.home()
         yield self.search_page()
         yield from (self.list_page(kind) for kind in KINDS)
@@ -131,6 +139,13 @@ class Drawer:
         content = self.templates.draw("kinds/search.html", view)
         return self._page(SEARCH, SEARCH_PATH, view["title"].unescape(), view["summary"].unescape(), content)
 
+    def stand_page(self) -> Page:
+        """The integration manager's page: German only, so that other languages' links lead to their home."""
+        view = stand_view(self._two_up, self.sources.locales)
+        view["printed"] = self._printed(STAND_PATH)
+        content = self.templates.draw("kinds/stand.html", view)
+        return self._page(STAND, STAND_PATH, view["title"], view["summary"], content, elsewhere="")
+
     def home(self) -> Page:
         view = home_view(self.reader, self._languages())
         view["printed"] = self._printed("")
@@ -157,8 +172,13 @@ class Drawer:
         """A page's address on the internet; empty where the site's is not set."""
         return self.sources.site_url and self.sources.site_url + self.locale.prefix + path
 
-    def _page(self, section: str, path: str, title: str, description: str, content: str, form: str = "") -> Page:
-        """form: where below ``path`` another form of that page lies; it names that page as the one to be found."""
+    def _page(
+        self, section: str, path: str, title: str, description: str, content: str, form: str = "", elsewhere: str | None = None
+    ) -> Page:
+        """form: where below ``path`` another form of that page lies; it names that page as the one to be found.
+
+        elsewhere: what stands for it in other languages, where they have no such page.
+        """
         address = self.locale.prefix + path + form
         values = {
             "title": escape(title),
@@ -166,7 +186,7 @@ class Drawer:
             "canonical": escape(self.sources.site_url + self.locale.prefix + path),
             "root": up(address),
             "up": up(path + form),
-            "path": path,
+            "path": path if elsewhere is None else elsewhere,
             "content": content,
         }
         return Page(file_of(address), self.shells[section].fill(values), title, description, content)

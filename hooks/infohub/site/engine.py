@@ -21,17 +21,14 @@ from infohub.languages.configured import configured_address
 from infohub.languages.locales import GERMAN, Locale, locale
 from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
-from infohub.model import KINDS
 from infohub.site import publish, state
-from infohub.site.beside import BESIDE
 from infohub.site.build import Build, Project
-from infohub.site.draw import HOME
+from infohub.site.draw import HOME, sections
 from infohub.site.exporting import Exporter
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.printing import Printer
 from infohub.site.problem_page import problem_page
-from infohub.site.search import SEARCH
 from infohub.site.serving import Preview
 from infohub.site.shell import Here, Shell, prototype, sentinel
 from infohub.site.strict import has_warned
@@ -184,7 +181,7 @@ class Engine:
         env.globals.update(hub=self.frame, _=words)
         env.loader.list_templates = list
         self._env = env
-        shells = {section: self._shell(section, env, config, files) for section in (HOME, SEARCH, BESIDE, *(kind.folder for kind in KINDS))}
+        shells = {section: self._shell(section, env, config, files) for section in sections(here)}
         try:
             self.build.shells_ready(code, shells)
         except RuntimeError as error:
@@ -221,7 +218,7 @@ class Engine:
         assert self.build is not None
         entries = self.build.library.entries
         here = locale(config.plugins["i18n"].current_language)
-        return resolve_links(html, up(_below(page.url, here)), lambda ref: entries[ref].has_page)
+        return resolve_links(html, up(_below(page.url, here)), up(page.url), lambda ref: entries[ref].has_page)
 
     def page_context(self, context: dict[str, Any], page: Page, config: Any) -> dict[str, Any]:
         """``here`` for a hand-written page; the prototype brings its own."""

@@ -48,6 +48,7 @@ class Frame:
     nav: list[NavItem]
     pages: list[NavItem]
     style_version: str
+    stand_version: str  # of the style sheet that one page has for itself
     script_version: str
     policy: str
     words: Messages
@@ -68,6 +69,7 @@ def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overri
         nav=[NavItem(list_path(kind), reader.words(title), kind.folder, picture) for kind, title, _, picture in words],
         pages=pages,
         style_version=version([overrides / "assets" / "hub.css"]),
+        stand_version=version([overrides / "assets" / "stand.css"]),
         script_version=version(sorted((overrides / "assets" / "js").glob("*.js"))),
         policy=POLICY,
         words=reader.words,

@@ -12,6 +12,7 @@ from infohub.content.problems import Place, Problem, in_order
 from infohub.content.references import near_entry, wrong
 from infohub.model import kind_by_folder
 from infohub.site.docs_folder import check_folder, clean
+from infohub.site.stand import STAND_PATH
 from infohub.text.tree import ENTRY_LINK
 from infohub.views.addresses import entry_path, list_path
 
@@ -19,7 +20,9 @@ LIST_LINK = re.compile("[a-z]+/")
 # What MkDocs sees instead of an entry link: it leaves absolute addresses alone.
 _MARK = "/@entry/"
 # What stands before a target, in a link or in the definition of one (``[1]: faqs/kaution``), and the target.
-_IN_MARKDOWN = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(" + ENTRY_LINK.pattern + r"|[a-z]+/)(?=[\s>)]|$)", re.MULTILINE)
+_IN_MARKDOWN = re.compile(
+    r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(" + ENTRY_LINK.pattern + rf"|[a-z]+/|{STAND_PATH})(?=[\s>)]|$)", re.MULTILINE
+)
 _IN_HTML = re.compile(r'<a((?:\s[^<>]*)?) href="' + _MARK + r'([a-z0-9/-]+)"((?:\s[^<>]*)?)>(.*?)</a>', re.DOTALL)
 
 
@@ -61,21 +64,30 @@ def links_in_docs(docs: Path) -> set[str]:
     }
 
 
+def _is_ours(target: str) -> bool:
+    return target == STAND_PATH or target.partition("/")[0] in kind_by_folder
+
+
 def mark_links(markdown: str) -> str:
     """Before MkDocs reads a page: entry links become addresses it does not touch."""
 
     def mark(match: re.Match[str]) -> str:
         before, target = match.groups()
-        return f"{before}{_MARK}{target}" if target.partition("/")[0] in kind_by_folder else match[0]
+        return f"{before}{_MARK}{target}" if _is_ours(target) else match[0]
 
     return _IN_MARKDOWN.sub(mark, markdown)
 
 
-def resolve_links(html: str, up: str, is_shown: Callable[[str], bool]) -> str:
-    """After MkDocs has drawn a page: those addresses become the entry's, seen from a page ``up`` leads back from."""
+def resolve_links(html: str, up: str, root: str, is_shown: Callable[[str], bool]) -> str:
+    """After MkDocs has drawn a page: those addresses become the entry's, seen from a page ``up`` leads back from.
+
+    root: leads back to the site's root, where the page is that exists in German only.
+    """
 
     def link(match: re.Match[str]) -> str:
         first, target, rest, words = match.groups()
+        if target == STAND_PATH:
+            return f'<a{first} href="{root}{target}"{rest}>{words}</a>'
         if target.endswith("/"):
             return f'<a{first} href="{up}{list_path(kind_by_folder[target[:-1]])}"{rest}>{words}</a>'
         return f'<a{first} href="{up}{entry_path(target)}"{rest}>{words}</a>' if is_shown(target) else words

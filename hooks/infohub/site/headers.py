@@ -11,13 +11,14 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+# What pages ask for by its version, so that it may be kept for good.
+KEPT = ("/assets/hub.css", "/assets/stand.css", "/assets/js/*")
 
 
 def header_files() -> dict[str, str]:
     """Name -> text: ``_headers`` (Netlify, Cloudflare Pages and others) and ``.htaccess`` (Apache)."""
     lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    # Only what pages ask for by its version may be kept for good.
-    kept = "".join(f"\n{path}\n  Cache-Control: public, max-age=31536000, immutable\n" for path in ("/assets/hub.css", "/assets/js/*"))
+    kept = "".join(f"\n{path}\n  Cache-Control: public, max-age=31536000, immutable\n" for path in KEPT)
     plain = f"/*\n{lines}{kept}"
     apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
     return {"_headers": plain, ".htaccess": f"<IfModule mod_headers.c>\n{apache}</IfModule>\n"}
