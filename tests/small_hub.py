@@ -14,10 +14,8 @@ from infohub.languages.library import Library
 from infohub.languages.locales import locale
 from infohub.languages.messages import messages
 from infohub.languages.overlays import SNAPSHOT, Overlay, read_overlay
-from infohub.model import KINDS, Entry, Hub, kind_by_folder, text_fields
-from infohub.site.beside import BESIDE
-from infohub.site.draw import HOME, Drawer, Sources
-from infohub.site.search import SEARCH
+from infohub.model import Entry, Hub, kind_by_folder, text_fields
+from infohub.site.draw import SECTIONS, Drawer, Sources
 from infohub.site.shell import Shell
 from infohub.site.templates import Templates
 from infohub.views.graph import Graph
@@ -98,7 +96,7 @@ def drawer(
     found = library(*parts, **settings)
     locales = [locale(one) for one in ("de", "en", "ar", "uk")]
     sources = Sources(found, Graph.of(found.entries), today, changed or {}, locales, "https://hub.example/")
-    shells = dict.fromkeys((HOME, SEARCH, BESIDE, *(kind.folder for kind in KINDS)), NO_FRAME)
+    shells = dict.fromkeys(SECTIONS, NO_FRAME)
     return Drawer(sources, locale(code), shells, _templates(code))
 
 

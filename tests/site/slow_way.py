@@ -9,11 +9,12 @@ from mkdocs.structure.files import File, InclusionLevel
 from infohub.languages.locales import locale
 from infohub.model import KINDS, kind_by_folder
 from infohub.site.beside import BESIDE, BESIDE_PATH
-from infohub.site.draw import HOME, Drawer
+from infohub.site.draw import HOME, SECTIONS, Drawer
+from infohub.site.news import NEWS
 from infohub.site.search import SEARCH, SEARCH_PATH
 from infohub.site.shell import Here, Shell
 from infohub.site.templates import Templates
-from infohub.views.addresses import entry_path, list_path, up
+from infohub.views.addresses import NEWS_PATH, entry_path, list_path, up
 
 PIECES = Shell(("", ""), ("content",))
 
@@ -26,9 +27,9 @@ def pages_of(config):
     """Drawn content of home, all lists and all entries in the current language, by address below the site's root."""
     engine = engine_of(config)
     here = locale(config.plugins["i18n"].current_language)
-    shells = dict.fromkeys((HOME, SEARCH, BESIDE, *(kind.folder for kind in KINDS)), PIECES)
+    shells = dict.fromkeys(SECTIONS, PIECES)
     drawer = Drawer(engine.build.sources, here, shells, Templates(engine.build.project.overrides))
-    found = {"": (HOME, drawer.home()), SEARCH_PATH: (SEARCH, drawer.search_page())}
+    found = {"": (HOME, drawer.home()), SEARCH_PATH: (SEARCH, drawer.search_page()), NEWS_PATH: (NEWS, drawer.news_page())}
     found |= {list_path(kind): (kind.folder, drawer.list_page(kind)) for kind in KINDS}
     for ref, entry in engine.build.library.entries.items():
         if entry.has_page:

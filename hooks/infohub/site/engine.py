@@ -21,21 +21,19 @@ from infohub.languages.configured import configured_address
 from infohub.languages.locales import GERMAN, Locale, locale
 from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
-from infohub.model import KINDS
 from infohub.site import publish, state
-from infohub.site.beside import BESIDE
-from infohub.site.build import Build, Project
-from infohub.site.draw import HOME
+from infohub.site.build import Build
+from infohub.site.draw import HOME, SECTIONS
 from infohub.site.exporting import Exporter
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.printing import Printer
 from infohub.site.problem_page import problem_page
-from infohub.site.search import SEARCH
+from infohub.site.project import Project
 from infohub.site.serving import Preview
 from infohub.site.shell import Here, Shell, prototype, sentinel
 from infohub.site.strict import has_warned
-from infohub.views.addresses import up
+from infohub.views.addresses import FEED, up
 from infohub.views.reader import NOTHING, Reader
 
 # The hub brings its own frame, style sheet and icon; of the theme's files none is loaded by a page.
@@ -180,11 +178,11 @@ class Engine:
         sources = self.build.sources
         reader = Reader(here, sources.library, sources.graph, sources.today, words, sources.changed)
         pages = [self._page_item(item, here) for item in self._nav.items if isinstance(item, Page)]
-        self.frame = frame_of(reader, sources.locales, pages, self.build.project.overrides)
+        self.frame = frame_of(reader, sources.locales, pages, self.build.project.overrides, FEED if sources.exports else "")
         env.globals.update(hub=self.frame, _=words)
         env.loader.list_templates = list
         self._env = env
-        shells = {section: self._shell(section, env, config, files) for section in (HOME, SEARCH, BESIDE, *(kind.folder for kind in KINDS))}
+        shells = {section: self._shell(section, env, config, files) for section in SECTIONS}
         try:
             self.build.shells_ready(code, shells)
         except RuntimeError as error:
