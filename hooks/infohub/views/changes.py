@@ -123,8 +123,14 @@ def newest(reader: Reader, most: int | None = None) -> list[News]:
     """Every change of every entry, newest first; of one day in the order of the entries. Without a history: nothing."""
     if not reader.history.known:
         return []
-    refs = sorted({ref for locale in (SOURCE, reader.locale.code) for ref in reader.history.by_locale.get(locale, {})})
-    changes = [change for ref in refs for change in {one.day: one for one in (*_of_entry(reader, ref), *_expired(reader, ref))}.values()]
+    over = {ref for ref, entry in reader.library.entries.items() if entry.has_page and entry.is_over(reader.today)}
+    refs = over.union(*(reader.history.by_locale.get(locale, {}) for locale in (SOURCE, reader.locale.code)))
+    changes: list[Change] = []
+    for ref in sorted(refs):
+        found = {one.day: one for one in _of_entry(reader, ref)}
+        if ref in over and (end := _end(reader, ref)).day >= min(found, default=end.day):
+            found[end.day] = end
+        changes += found.values()
     changes.sort(key=lambda one: one.day, reverse=True)
     return [_news(reader, one) for one in changes[:most]]
 
@@ -172,12 +178,12 @@ def _joined(german: Change | None, mine: Change | None) -> Change | None:
     return replace(mine, at=at, fields=(*german.fields, *mine.fields) if mine.kind == "changed" else ())
 
 
-def _expired(reader: Reader, ref: str) -> Iterator[Change]:
+def _end(reader: Reader, ref: str) -> Change:
     """An entry whose time is over is no longer offered from the next day on, without a commit."""
-    entry = reader.library.entries.get(ref)
-    if entry is not None and entry.has_page and entry.data.valid_until and entry.is_over(reader.today):
-        night = datetime.combine(entry.data.valid_until + timedelta(days=1), time(), BERLIN)
-        yield Change(ref, SOURCE, int(night.timestamp()), "removed")
+    last = reader.library.entries[ref].data.valid_until
+    assert last is not None
+    night = datetime.combine(last + timedelta(days=1), time(), BERLIN)
+    return Change(ref, SOURCE, int(night.timestamp()), "removed")
 
 
 def _news(reader: Reader, change: Change) -> News:
@@ -185,16 +191,19 @@ def _news(reader: Reader, change: Change) -> News:
     title, plain = _title(reader, change)
     linked = Markup('<a href="%s">%s</a>') % (href, title) if href else Markup("<b>%s</b>") % title
     what = reader.formats.joined(_fields(reader, change)) if change.kind == "changed" else ""
-    markup, bare = (_sentence(reader, change.kind, what, one) for one in (linked, plain))
+    over = change.ref.startswith("events/") and href is not None
+    markup, bare = (_sentence(reader, change.kind, what, one, over) for one in (linked, plain))
     return News(change.ref, change.moment, change.kind, href, markup, bare.unescape())
 
 
-def _sentence(reader: Reader, kind: ChangeKind, what: str, title: str) -> Markup:
+def _sentence(reader: Reader, kind: ChangeKind, what: str, title: str, over: bool) -> Markup:
     _ = reader.words
     if kind == "new":
         return _("New: %(title)s", title=title)
     if kind == "translated":
         return _("New in this language: %(title)s", title=title)
+    if kind == "removed" and over:
+        return _("It is over: %(title)s", title=title)
     if kind == "removed":
         return _("No longer offered: %(title)s", title=title)
     return _("Changed: %(what)s of %(title)s", what=what, title=title)
