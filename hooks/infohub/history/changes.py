@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from infohub.content import yaml_text
 from infohub.history import git
-from infohub.history.dates import Dates, Step, moment
+from infohub.history.dates import Dates, Step, day_of, moment
 from infohub.model import KINDS
 from infohub.model.values import HIDDEN
 from infohub.model.values.names import ID
@@ -30,8 +30,7 @@ _FILE = re.compile(rf"data/(?P<folder>{_FOLDERS})/(?:(?P<locale>[A-Za-z-]+)/)?(?
 _OF_TRANSLATIONS = ("translated_from", "made_by", "reviewed_by", "reviewed_on")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What became of an entry, or of its translation, on one day.
 
     locale: of the file: German for the entry itself. at: time of the day's last commit, in seconds since 1970.
@@ -53,7 +52,7 @@ class Change:
 
     @property
     def day(self) -> date:
-        return self.moment.date()
+        return day_of(self.at)
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -31,7 +32,7 @@ class Step(NamedTuple):
 
     @property
     def day(self) -> date:
-        return moment(self.at).date()
+        return day_of(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Dates:
 def moment(at: int) -> datetime:
     """Seconds since 1970 by the clock of the hub."""
     return datetime.fromtimestamp(at, BERLIN)
+
+
+@cache
+def day_of(at: int) -> date:
+    return moment(at).date()
 
 
 def last_changes(root: Path, earlier: Dates | None = None) -> Dates:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -108,18 +108,23 @@ def _fields(reader: Reader, change: Change) -> list[str]:
 
 def news_days(reader: Reader) -> list[NewsDay]:
     """The newest of everything, day by day."""
-    days: dict[date, list[News]] = defaultdict(list)
-    for one in newest(reader):
-        days[one.moment.date()].append(one)
+    days: dict[date, list[Change]] = defaultdict(list)
+    for one in _newest(reader):
+        days[one.day].append(one)
     found = []
-    for day, news in sorted(days.items(), reverse=True)[:DAYS]:
-        ordered = [[one for one in news if one.kind == kind] for kind in _ORDER]
-        told = [one for of_kind in ordered for one in of_kind[:A_DAY]]
-        found.append(NewsDay(reader.formats.date(day), told, len(news) - len(told)))
+    for day, changes in islice(days.items(), DAYS):
+        ordered = [[one for one in changes if one.kind == kind] for kind in _ORDER]
+        told = [_news(reader, one) for of_kind in ordered for one in of_kind[:A_DAY]]
+        found.append(NewsDay(reader.formats.date(day), told, len(changes) - len(told)))
     return found
 
 
-def newest(reader: Reader, most: int | None = None) -> list[News]:
+def newest(reader: Reader, most: int) -> list[News]:
+    """The newest changes of all entries, newest first."""
+    return [_news(reader, one) for one in _newest(reader)[:most]]
+
+
+def _newest(reader: Reader) -> list[Change]:
     """Every change of every entry, newest first; of one day in the order of the entries. Without a history: nothing."""
     if not reader.history.known:
         return []
@@ -131,8 +136,7 @@ def newest(reader: Reader, most: int | None = None) -> list[News]:
         if ref in over and (end := _end(reader, ref)).day >= min(found, default=end.day):
             found[end.day] = end
         changes += found.values()
-    changes.sort(key=lambda one: one.day, reverse=True)
-    return [_news(reader, one) for one in changes[:most]]
+    return sorted(changes, key=lambda one: one.day, reverse=True)
 
 
 def _of_entry(reader: Reader, ref: str) -> Iterator[Change]:
@@ -165,7 +169,7 @@ def _translated(reader: Reader, ref: str) -> frozenset[str]:
 def _seen(change: Change, without: frozenset[str] | tuple[()] = ()) -> Change | None:
     """A change of fields readers see; None where they see none of it."""
     fields = tuple(name for name in change.fields if name in _WORD_OF and name not in without)
-    return replace(change, fields=fields) if fields else None
+    return change._replace(fields=fields) if fields else None
 
 
 def _joined(german: Change | None, mine: Change | None) -> Change | None:
@@ -174,8 +178,8 @@ def _joined(german: Change | None, mine: Change | None) -> Change | None:
         return german or mine
     at = max(german.at, mine.at)
     if german.kind != "changed":
-        return replace(german, at=at)
-    return replace(mine, at=at, fields=(*german.fields, *mine.fields) if mine.kind == "changed" else ())
+        return german._replace(at=at)
+    return mine._replace(at=at, fields=(*german.fields, *mine.fields) if mine.kind == "changed" else ())
 
 
 def _end(reader: Reader, ref: str) -> Change:
