@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -14,7 +14,7 @@ from infohub.history.changes import SOURCE, Change, ChangeKind
 from infohub.history.dates import BERLIN
 from infohub.languages.messages import N_
 from infohub.model import Entry, kind_by_folder, text_fields
-from infohub.views.reader import Reader, Said
+from infohub.views.reader import NOTHING, Reader, Said
 
 # A reader's word -> the fields it stands for. What is in none of them (icons, order, search words) shows on no page.
 FIELD_WORDS = {
@@ -216,7 +216,9 @@ def _sentence(reader: Reader, kind: ChangeKind, what: str, title: str, over: boo
 def _title(reader: Reader, change: Change) -> tuple[Said | Markup, str]:
     """Title as it is today, as HTML and bare; of an entry that is gone the last it had, in the reader's language where known."""
     if (entry := reader.library.entries.get(change.ref)) is not None:
-        return reader.title(entry), entry.data.title if entry.folder == "terms" else reader.plain(entry, "title")
+        # That a title is outdated its page says.
+        title = replace(reader.title(entry), note=NOTHING)
+        return title, entry.data.title if entry.folder == "terms" else reader.plain(entry, "title")
     mine = next((one.title for one in reader.history.of(change.ref, reader.locale.code) if one.title), "")
     german = next((one.title for one in reader.history.of(change.ref, SOURCE) if one.title), "")
     if mine or reader.locale.is_source:
