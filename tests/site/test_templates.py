@@ -47,7 +47,7 @@ def test_what_is_written_is_shown_as_it_is_written(code: str) -> None:
     draws = drawer(*made, *said, code=code, name=TITLE, summary=TITLE, emergency=["verein"], most_asked=["faqs/kaution"])
     pages = list(draws.all_pages())
     beside = 0 if code == "de" else sum(one.has_page and one.folder != "terms" for one in made)
-    assert len(pages) == 2 + len(KINDS) + sum(one.has_page for one in made) + beside
+    assert len(pages) == 3 + len(KINDS) + sum(one.has_page for one in made) + beside
     for page in pages:
         found = html5lib.parse(page.content, namespaceHTMLElements=False)
         headings = ["".join(heading.itertext()) for heading in found.iter("h1")]
