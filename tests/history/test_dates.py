@@ -2,63 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from infohub.history.dates import Dates, last_changes
-
-
-class Repository:
-    """A git repository made for one test. Days are given, because commits made in one second all look alike."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        root.mkdir(parents=True, exist_ok=True)
-        self.git("init", "--initial-branch=main")
-
-    def git(self, *words: str, moment: str = "2026-01-01T12:00:00Z") -> str:
-        named = ("user.name=T", "user.email=t@example.org", "commit.gpgsign=false", "core.hooksPath=/dev/null")
-        settings = [word for one in named for word in ("-c", one)]
-        when = {"GIT_AUTHOR_DATE": "2020-01-01T12:00:00Z", "GIT_COMMITTER_DATE": moment}
-        command = ["git", "-C", str(self.root), *settings, *words]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, **when})
-        return done.stdout.strip()
-
-    def write(self, file: str, text: str) -> None:
-        path = self.root / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-
-    def commit(self, moment: str, **files: str | None) -> str:
-        """Commit files, ``data_a`` for data/a; None deletes one. Returns the commit."""
-        for name, text in files.items():
-            file = name.replace("_", "/", 1)
-            if text is None:
-                (self.root / file).unlink()
-            else:
-                self.write(file, text)
-        self.git("add", "--all")
-        self.git("commit", "--allow-empty", "-m", "Stand", moment=moment if "T" in moment else f"{moment}T12:00:00Z")
-        return self.git("rev-parse", "HEAD")
-
-    def merge(self, branch: str, day: str) -> None:
-        self.git("merge", "--no-ff", "-m", "Zusammen", branch, moment=f"{day}T12:00:00Z")
+from infohub.history import dates
+from infohub.history.dates import Dates, Step, last_changes
+from repository import Repository, alone, clone
 
 
 @pytest.fixture(autouse=True)
 def _no_other_git(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No settings of the machine, and no repository above the test's folder."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    alone(monkeypatch, tmp_path)
 
 
 @pytest.fixture
@@ -77,9 +35,8 @@ def test_each_file_has_the_day_of_its_last_commit(repository: Repository) -> Non
     repository.commit("2026-01-05", data_a="1", data_b="1", docs_c="1")
     repository.commit("2026-02-06", data_a="2")
     head = repository.commit("2026-03-07", docs_c="2")
-    assert last_changes(repository.root) == Dates(
-        head, {"data/a": date(2026, 2, 6), "data/b": date(2026, 1, 5), "docs/c": date(2026, 3, 7)}
-    )
+    found = last_changes(repository.root)
+    assert (found.head, found.days) == (head, {"data/a": date(2026, 2, 6), "data/b": date(2026, 1, 5), "docs/c": date(2026, 3, 7)})
 
 
 def test_other_folders_are_not_looked_at(repository: Repository) -> None:
@@ -95,7 +52,10 @@ def test_the_day_is_that_of_berlin_and_of_the_commit_not_of_the_writing(reposito
     assert days(repository.root) == {"data/a": "2026-01-05", "data/b": "2026-01-06", "data/c": "2026-07-06", "data/d": "2026-07-06"}
 
 
-@pytest.mark.parametrize("name", ["Mü ll.yml", 'an"führung.yml', "عربي.yml", "a\tb.yml", "\u2068x.yml"])
+@pytest.mark.parametrize(
+    "name",
+    ["Mü ll.yml", 'an"führung.yml', "عربي.yml", "a\tb.yml", "a\nb.yml", "\u2068x.yml", ":100644 x.yml", "\x01" + "a" * 40 + " 5.yml"],
+)
 def test_a_name_is_a_name_whatever_letters_it_has(repository: Repository, name: str) -> None:
     repository.write(f"data/{name}", "1")
     repository.commit("2026-01-05")
@@ -180,13 +140,6 @@ def test_a_project_that_left_git_forgets_the_days(repository: Repository) -> Non
 
 
 # Shallow clones ------------------------------------------------------------------------------------
-
-
-def clone(repository: Repository, target: Path, depth: int) -> Repository:
-    subprocess.run(["git", "clone", f"--depth={depth}", repository.root.as_uri(), str(target)], check=True, capture_output=True)
-    made = Repository.__new__(Repository)
-    made.root = target
-    return made
 
 
 @pytest.fixture
@@ -315,3 +268,48 @@ def test_going_on_gives_what_a_fresh_reading_gives(repository: Repository, seed:
             found = last_changes(repository.root, earlier)
             assert found == last_changes(repository.root), f"after step {step}"
             earlier = found
+
+
+# Steps ---------------------------------------------------------------------------------------------
+
+
+def contents(repository: Repository, file: str, earlier: Dates | None = None) -> list[tuple[str, str, str]]:
+    """Day, and what the file held before and after, newest first."""
+
+    def read(blob: str) -> str:
+        return repository.git("cat-file", "blob", blob) if blob else "-"
+
+    steps = last_changes(repository.root, earlier).steps.get(file, ())
+    return [(step.day.isoformat(), read(step.old), read(step.new)) for step in steps]
+
+
+def test_what_a_day_made_of_a_file_is_one_step(repository: Repository) -> None:
+    repository.commit("2026-01-05", data_a="1")
+    repository.commit("2026-02-06T08:00:00Z", data_a="2")
+    earlier = last_changes(repository.root)
+    repository.commit("2026-02-06T20:00:00Z", data_a="3")
+    repository.commit("2026-03-07", data_a=None)
+    expected = [("2026-03-07", "3", "-"), ("2026-02-06", "1", "3"), ("2026-01-05", "-", "1")]
+    assert contents(repository, "data/a") == contents(repository, "data/a", earlier) == expected
+
+
+def test_only_so_much_is_remembered(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in range(1, 6):
+        repository.commit(f"2026-01-0{day}", data_a=str(day), data_b=str(day))
+    monkeypatch.setattr(dates, "KEPT", 2)
+    assert contents(repository, "data/a") == [("2026-01-05", "4", "5"), ("2026-01-04", "3", "4")]
+    monkeypatch.setattr(dates, "MOST", 3)
+    found = last_changes(repository.root)
+    assert found.full and sum(map(len, found.steps.values())) == 3
+    assert found.days.keys() == {"data/a", "data/b"}
+    repository.commit("2026-01-06", data_a="6")
+    assert last_changes(repository.root, found) == last_changes(repository.root)
+
+
+def test_what_is_no_file_has_no_contents(repository: Repository) -> None:
+    repository.commit("2026-01-05", data_a="1")
+    (repository.root / "data/a").unlink()
+    (repository.root / "data/a").symlink_to("/etc/hostname")
+    repository.commit("2026-02-06")
+    step: Step = last_changes(repository.root).steps["data/a"][0]
+    assert (step.new, step.old != "") == ("", True)

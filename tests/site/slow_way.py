@@ -10,11 +10,12 @@ from infohub.languages.locales import locale
 from infohub.model import KINDS, kind_by_folder
 from infohub.site.beside import BESIDE, BESIDE_PATH
 from infohub.site.draw import HOME, Drawer, sections
+from infohub.site.news import NEWS
 from infohub.site.search import SEARCH, SEARCH_PATH
 from infohub.site.shell import Here, Shell
 from infohub.site.stand import STAND, STAND_PATH
 from infohub.site.templates import Templates
-from infohub.views.addresses import entry_path, list_path, up
+from infohub.views.addresses import NEWS_PATH, entry_path, list_path, up
 
 PIECES = Shell(("", ""), ("content",))
 
@@ -29,7 +30,7 @@ def pages_of(config):
     here = locale(config.plugins["i18n"].current_language)
     shells = dict.fromkeys(sections(here), PIECES)
     drawer = Drawer(engine.build.sources, here, shells, Templates(engine.build.project.overrides))
-    found = {"": (HOME, drawer.home()), SEARCH_PATH: (SEARCH, drawer.search_page())}
+    found = {"": (HOME, drawer.home()), SEARCH_PATH: (SEARCH, drawer.search_page()), NEWS_PATH: (NEWS, drawer.news_page())}
     found |= {list_path(kind): (kind.folder, drawer.list_page(kind)) for kind in KINDS}
     if here.is_source:
         found[STAND_PATH] = (STAND, drawer.stand_page())

@@ -13,8 +13,8 @@ import pytest
 from infohub.content.problems import Place, Problem
 from infohub.flyers import catalogue
 from infohub.flyers.sheets import Flyer
-from infohub.site.build import Project
 from infohub.site.engine import Engine
+from infohub.site.project import Project
 from town import Town, changed, files_of
 
 PAGE = "angebote/chor/index.html"

@@ -10,6 +10,7 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
+from history_of import change, with_history
 from infohub import pictograms
 from infohub.languages.messages import Messages, messages
 from infohub.model import KINDS
@@ -17,7 +18,7 @@ from infohub.site.beside import BESIDE_PATH
 from infohub.site.search import SEARCH_PATH
 from infohub.site.stand import STAND_PATH
 from infohub.site.templates import Templates, icon
-from infohub.views.addresses import list_path
+from infohub.views.addresses import NEWS_PATH, list_path
 from small_hub import OVERRIDES, drawer, entry, overlay
 
 # Each of these would do something in HTML, in Jinja, in Python's formatting or in the page frame's own joints.
@@ -46,15 +47,21 @@ def test_what_is_written_is_shown_as_it_is_written(code: str) -> None:
     made = entries()
     said = [] if code == "de" else [overlay(one, code, summary=TITLE) for one in made if one.folder != "terms"]
     draws = drawer(*made, *said, code=code, name=TITLE, summary=TITLE, emergency=["verein"], most_asked=["faqs/kaution"])
+    with_history(draws._one_up, *(change("2026-02-06", ref=one.ref) for one in made))
     pages = list(draws.all_pages())
     stand = code == "de"  # the integration manager's page
     beside = 0 if code == "de" else sum(one.has_page and one.folder != "terms" for one in made)
-    assert len(pages) == 2 + stand + len(KINDS) + sum(one.has_page for one in made) + beside
+    assert len(pages) == 3 + stand + len(KINDS) + sum(one.has_page for one in made) + beside
     for page in pages:
         found = html5lib.parse(page.content, namespaceHTMLElements=False)
         headings = ["".join(heading.itertext()) for heading in found.iter("h1")]
         leads = ["".join(lead.itertext()) for lead in found.iter("p") if lead.get("class") == "lead"]
-        if page.file.removesuffix("index.html").removeprefix(f"{code}/") in {SEARCH_PATH, STAND_PATH, *(list_path(kind) for kind in KINDS)}:
+        if page.file.removesuffix("index.html").removeprefix(f"{code}/") in {
+            SEARCH_PATH,
+            NEWS_PATH,
+            STAND_PATH,
+            *(list_path(kind) for kind in KINDS),
+        }:
             assert TITLE in "".join(found.itertext()), page.file
         elif page.file.endswith(f"/{BESIDE_PATH}index.html"):
             assert headings == [TITLE + TITLE], page.file

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from infohub.exports.feed import feed
+from infohub.views.addresses import FEED
 from infohub.views.reader import Reader
 
 
@@ -10,6 +12,9 @@ def files_for_site(reader: Reader, refs: set[str] | None = None) -> dict[str, by
 
     reader: at the language's full address. refs: entries whose own files are wanted, beside those of all; None for every entry.
     """
+    news = {FEED: feed(reader)}
+    if refs == set():
+        return news
     from infohub.exports.calendar import calendars  # most edits touch no event, and need not wait for the library
 
-    return calendars(reader, refs)
+    return news | calendars(reader, refs)

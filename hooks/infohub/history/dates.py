@@ -1,87 +1,135 @@
-"""The day each file last changed, from git. Empty outside git; silent about what a shallow clone cannot know."""
+"""When each file changed, from git. Empty outside git; silent about what a shallow clone cannot know."""
 
 from __future__ import annotations
 
-import subprocess
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from infohub.history import git
 
 BERLIN = ZoneInfo("Europe/Berlin")
 FOLDERS = ("data", "docs")
+KEPT = 24  # days remembered of a file: pages show ten
+MOST = 100_000  # days remembered of all files
+_FILES = ("100644", "100755")
+
+
+class Step(NamedTuple):
+    """What a day made of a file.
+
+    at: time of the day's last commit, in seconds since 1970. old and new: git's names of the contents before and after;
+    empty where there was no file.
+    """
+
+    at: int
+    old: str
+    new: str
+
+    @property
+    def day(self) -> date:
+        return day_of(self.at)
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """head: commit the days were read at, empty outside git. days: file -> day of its last commit.
+    """head: commit it was read at, empty outside git. days: file -> day of its last commit.
 
-    ends: oldest commits of a shallow clone, of which nothing is known.
+    ends: oldest commits of a shallow clone, of which nothing is known. steps: of files below data/, newest first.
+    full: there are more steps than are remembered.
     """
 
     head: str = ""
     days: dict[str, date] = field(default_factory=dict)
     ends: frozenset[str] = frozenset()
+    steps: dict[str, tuple[Step, ...]] = field(default_factory=dict)
+    full: bool = False
+
+
+def moment(at: int) -> datetime:
+    """Seconds since 1970 by the clock of the hub."""
+    return datetime.fromtimestamp(at, BERLIN)
+
+
+@cache
+def day_of(at: int) -> date:
+    return moment(at).date()
 
 
 def last_changes(root: Path, earlier: Dates | None = None) -> Dates:
-    """Days of all files below data/ and docs/, relative to ``root``. An earlier answer is continued where it can be."""
-    head, _, shallow = (_git(root, "rev-parse", "HEAD", "--is-shallow-repository") or "").strip().partition("\n")
+    """What is known of all files below data/ and docs/, relative to ``root``. An earlier answer is continued where it can be."""
+    head, _, shallow = git.words(root, "rev-parse", "HEAD", "--is-shallow-repository").partition("\n")
     if not head:
         return Dates()
     ends = _ends(root) if shallow == "true" else frozenset()
     if earlier is not None and (earlier.head, earlier.ends) == (head, ends):
         return earlier
-    if earlier is not None and earlier.ends == ends and _follows(root, earlier.head, head):
-        return Dates(head, {**earlier.days, **_read(root, f"{earlier.head}..{head}", ends)}, ends)
-    return Dates(head, _read(root, "HEAD", ends), ends)
+    if earlier is not None and not earlier.full and earlier.ends == ends and _follows(root, earlier.head, head):
+        continued = _read(root, head, f"{earlier.head}..{head}", ends, earlier)
+        if not continued.full:
+            return continued
+    return _read(root, head, "HEAD", ends, Dates())
 
 
 def _ends(root: Path) -> frozenset[str]:
     """The oldest commit of a shallow clone seems to have made every file: only what is younger is known."""
-    listed = (_git(root, "rev-parse", "--git-path", "shallow") or "").strip()
+    listed = git.words(root, "rev-parse", "--git-path", "shallow")
     return frozenset((root / listed).read_text("ascii").split()) if listed and (root / listed).is_file() else frozenset()
 
 
 def _follows(root: Path, earlier: str, head: str) -> bool:
     """Is the earlier commit on the main line? What a merged branch tried and took back was never there."""
-    line = (_git(root, "rev-list", "--first-parent", "--parents", f"{earlier}..{head}") or "").splitlines() if earlier else []
+    line = git.words(root, "rev-list", "--first-parent", "--parents", f"{earlier}..{head}").splitlines() if earlier else []
     return bool(line) and line[-1].split()[1:2] == [earlier]
 
 
-def _read(root: Path, revisions: str, without: frozenset[str]) -> dict[str, date]:
+def _read(root: Path, head: str, revisions: str, ends: frozenset[str], earlier: Dates) -> Dates:
     """Newest first, so the first mention of a file is its last change."""
-    log = _git(
+    log = git.ask(
         root,
-        "log",
-        "--format=%x01%H %ct",
-        "--name-only",
-        "--relative",
-        "--no-renames",
-        "-z",
-        "-m",
-        "--first-parent",
-        revisions,
-        "--",
-        *FOLDERS,
+        *("-c", "log.showSignature=false"),
+        *("log", "--format=%x01%H %ct", "--raw", "--no-abbrev", "--relative", "--no-renames", "-z", "-m", "--first-parent"),
+        *(revisions, "--", *FOLDERS),
     )
     days: dict[str, date] = {}
-    for block in (log or "").split("\x01")[1:]:
-        head, _, names = block.partition("\0")
-        commit, _, seconds = head.partition(" ")
-        if commit in without:
-            continue
-        day = datetime.fromtimestamp(int(seconds.split()[0]), BERLIN).date()
-        for name in names.split("\0"):
-            if name := name.strip("\n"):
-                days.setdefault(name, day)
-    return days
+    steps: dict[str, list[Step]] = {}
+    count = sum(map(len, earlier.steps.values()))
+    for file, step in _steps(log or b"", ends):
+        days.setdefault(file, step.day)
+        if file.startswith("data/") and count < MOST:
+            count += _add(steps.setdefault(file, []), step)
+    for file in steps:
+        for step in earlier.steps.get(file, ()):
+            _add(steps[file], step)
+    known = {file: tuple(found) for file, found in steps.items()}
+    return Dates(head, {**earlier.days, **days}, ends, {**earlier.steps, **known}, count >= MOST)
 
 
-def _git(root: Path, *arguments: str) -> str | None:
-    """Output of git, or None when there is no git, no repository or no such commit."""
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False, timeout=120)  # noqa: S603, S607 - fixed words
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+def _steps(log: bytes, without: frozenset[str]) -> Iterator[tuple[str, Step]]:
+    """Each file of each commit. What follows the description of a change is a name, whatever letters it has."""
+    commit, at = "", 0
+    parts: Iterable[str] = iter(log.decode("utf-8", "replace").split("\0"))
+    for part in parts:
+        part = part.lstrip("\n")
+        if part.startswith("\x01"):
+            commit, _, seconds = part[1:].partition(" ")
+            at = int(seconds.split()[0])
+        elif part.startswith(":"):
+            file = next(iter(parts), "")
+            before, after, old, new, _ = part[1:].split(" ", 4)
+            if commit not in without:
+                yield file, Step(at, old if before in _FILES else "", new if after in _FILES else "")
+
+
+def _add(found: list[Step], older: Step) -> bool:
+    """Add what an older commit did; what one day did is one step. True when it is one more."""
+    if found and found[-1].day == older.day:
+        found[-1] = Step(found[-1].at, older.old, found[-1].new)
+    elif len(found) < KEPT:
+        found.append(older)
+        return True
+    return False

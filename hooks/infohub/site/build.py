@@ -10,6 +10,7 @@ from pathlib import Path
 
 from infohub.clock import today
 from infohub.content.problems import Problem, has_errors, in_order
+from infohub.history.changes import read_history
 from infohub.history.dates import Dates, last_changes
 from infohub.languages.library import Library, Reading, load
 from infohub.languages.locales import GERMAN, locale
@@ -18,13 +19,14 @@ from infohub.languages.scan import SETTINGS
 from infohub.model import kind_by_folder
 from infohub.site import publish, search, state
 from infohub.site.beside import BESIDE_PATH
-from infohub.site.difference import Touched, shown, touched
+from infohub.site.difference import Touched, shown, tell_again, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
-from infohub.site.exporting import Exporter, export_files
+from infohub.site.exporting import export_files
 from infohub.site.feedback import help_page
 from infohub.site.handwritten import check_docs, links_in_docs
 from infohub.site.offline import build_name
-from infohub.site.printing import Printer, Printings, all_files, differing, lay_out, printings, tidy, to_print_again
+from infohub.site.printing import Printings, all_files, differing, lay_out, printings, tidy, to_print_again
+from infohub.site.project import Project
 from infohub.site.shell import Shell
 from infohub.site.spanning import spanning_files
 from infohub.site.templates import Templates
@@ -32,45 +34,6 @@ from infohub.site.workers import Workers
 from infohub.views.addresses import entry_path, file_of
 from infohub.views.graph import Graph
 from infohub.views.hours import next_holidays
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Where things lie and what the site is called.
-
-    settings: all else that shapes a page, as text. address: of the published site, also while it is previewed.
-    keep: remember the build on disk for the next process. print_: makes the flyers; None where there are to be none.
-    search: index the pages.
-    export: makes what other programs read, likewise; there is none without an address.
-    """
-
-    root: Path
-    docs: Path
-    overrides: Path
-    site: Path
-    site_url: str
-    locales: tuple[str, ...]
-    settings: str
-    address: str = ""
-    keep: bool = True
-    print_: Printer | None = None
-    search: bool = False
-    export: Exporter | None = None
-
-    @property
-    def cache(self) -> Path:
-        return self.root / ".cache" / "hub"
-
-    @property
-    def exports(self) -> str:
-        """The address exported files speak of; empty where there are none."""
-        return self.address if self.export else ""
-
-    @property
-    def flyers(self) -> Path:
-        """Where PDFs lie between builds."""
-        return self.root / ".cache" / "flyers"
-
 
 WORTH_A_PROCESS = 40  # pages; below this, starting a process costs more than it saves
 
@@ -98,8 +61,17 @@ class Build:
         problems = in_order([*library.problems, *check_docs(project.docs, library.known)])
         dates = last_changes(project.root, before.dates if before else None)
         locales = [locale(code) for code in project.locales]
+        history = read_history(project.root, dates, before.history if before else None)
         sources = Sources(
-            library, Graph.of(library.entries), day, dates.days, locales, project.site_url, {}, help_page(project.docs), project.exports
+            library,
+            Graph.of(library.entries),
+            day,
+            dates.days,
+            locales,
+            project.site_url,
+            help_page=help_page(project.docs),
+            exports=project.exports,
+            history=history,
         )
         return cls(project, sources, reading, dates, problems)
 
@@ -117,7 +89,8 @@ class Build:
         project, hub = self.project, self.library.hub
         assert hub is not None
         publisher = f"contacts/{hub.publisher}"  # named at the foot of every page
-        texts = [repr(self.library.entries[publisher].data.title)]
+        history = self.sources.history
+        texts = [repr(self.library.entries[publisher].data.title), repr((history.known, history.complete))]
         for code, overlays in sorted(self.library.overlays.items()):
             if SETTINGS in overlays:
                 texts.append(f"{code} {overlays[SETTINGS].wording!r}")
@@ -198,7 +171,16 @@ class Build:
         identity = state.folder_identity(folder)
         assert identity is not None
         return state.Built(
-            self.frame, identity, self.sources.today, self.dates, self.library, self.reading, self.shells, docs, self.sources.printings
+            self.frame,
+            identity,
+            self.sources.today,
+            self.dates,
+            self.sources.history,
+            self.library,
+            self.reading,
+            self.shells,
+            docs,
+            self.sources.printings,
         )
 
     def _save_aside(self, built: state.Built) -> None:
@@ -226,10 +208,11 @@ class Build:
             return None
         graphs = (Graph.of(old.entries), self.sources.graph)
         found = touched(old, new, graphs, (before.today, self.sources.today), (before.dates.days, self.dates.days), self.project.locales)
+        tell_again(found, new, (before.history, self.sources.history), before.today != self.sources.today)
         self.shells = before.shells
         self._print_again(before, found)
         work = [(code, one) for code, one in found.items() if one.anything]
-        self.drawn = sum(len(one.pages) + len(one.lists) + 2 * one.home for _, one in work)
+        self.drawn = sum(len(one.pages) + len(one.lists) + 2 * one.home + one.news for _, one in work)
         built = self._built(self.project.site, before.docs)
         state.forget_built(self.project.cache, self.project.site)
         # Another process draws the larger part of the languages, for this one saves what is known as well.
@@ -287,11 +270,13 @@ class Build:
         pages += [drawer.list_page(kind_by_folder[folder]) for folder in sorted(one.lists)]
         if one.home:
             pages += [drawer.home(), drawer.search_page()]
+        if one.news:
+            pages.append(drawer.news_page())
         for page in pages:
             publish.replace(self.project.site, page.file, page.html.encode("utf-8"))
         if self.project.search and one.pages:
             search.index(self.project.site, drawer.locale)
-        export_files(self.project.export, drawer.reader, self.project.exports, self.project.site, one.pages)
+        export_files(self.project.export, drawer.reader, self.project.exports, self.project.site, one.pages, one.news)
 
     def _replace_stand(self) -> None:
         """The integration manager's page counts all there is, so every edit may touch it, and every day does."""

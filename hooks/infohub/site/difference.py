@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from infohub.history.changes import SOURCE, History
 from infohub.languages.library import Library
 from infohub.languages.overlays import Overlay
 from infohub.model import Entry, kind_by_folder
@@ -38,15 +39,19 @@ OWN_PAGE_ONLY = frozenset(
 
 @dataclass(slots=True)
 class Touched:
-    """Of one language. pages: entries whose pages to draw again. lists: folders of lists. home: the home page too."""
+    """Of one language. pages: entries whose pages to draw again. lists: folders of lists. home: the home page too.
+
+    news: the page that says what is new, and its feed.
+    """
 
     pages: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
     home: bool = False
+    news: bool = False
 
     @property
     def anything(self) -> bool:
-        return bool(self.pages or self.lists or self.home)
+        return bool(self.pages or self.lists or self.home or self.news)
 
 
 def touched(
@@ -81,6 +86,23 @@ def touched(
         if holidays_moved:
             result[code].lists.add("contacts")  # its filter knows who is open
     return result
+
+
+def tell_again(found: Mapping[str, Touched], library: Library, histories: tuple[History, History], day_passed: bool) -> None:
+    """What is told of the past is told anew where there is more of it, and where what it speaks of looks different."""
+    before, after = histories
+    for code, one in found.items():
+        other = {ref for locale in (SOURCE, code) for ref in _retold(before, after, locale)}
+        one.pages |= {ref for ref in other if ref in library.entries}
+        told = after.by_locale.get(SOURCE, {}).keys() | after.by_locale.get(code, {}).keys()
+        one.news = after.known and (day_passed or bool(other) or not told.isdisjoint(one.pages))
+
+
+def _retold(before: History, after: History, locale: str) -> set[str]:
+    if before is after:
+        return set()
+    one, other = before.by_locale.get(locale, {}), after.by_locale.get(locale, {})
+    return {ref for ref in one.keys() | other.keys() if one.get(ref) != other.get(ref)}
 
 
 def _german(old: Library, new: Library, days: tuple[date, date]) -> tuple[set[str], set[str]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from infohub.history.changes import History
 from infohub.languages.library import Library
 from infohub.languages.locales import Locale
 from infohub.languages.messages import messages
@@ -19,12 +20,13 @@ from infohub.model import KINDS, Kind, kind_by_folder
 from infohub.site.beside import BESIDE, BESIDE_PATH, beside_view, has_beside, one_deeper
 from infohub.site.feedback import feedback
 from infohub.site.list_pages import LIST_WORDS, home_view, list_view, search_view
+from infohub.site.news import NEWS, news_view
 from infohub.site.printing import Printings, offered
 from infohub.site.search import SEARCH, SEARCH_PATH
 from infohub.site.shell import Shell
 from infohub.site.stand import STAND, STAND_PATH, stand_view
 from infohub.site.templates import Templates
-from infohub.views.addresses import entry_path, file_of, list_path, up
+from infohub.views.addresses import FEED, NEWS_PATH, entry_path, file_of, list_path, up
 from infohub.views.entry_view import entry_view
 from infohub.views.graph import Graph
 from infohub.views.qr import svg
@@ -36,7 +38,7 @@ HOME = "home"
 
 def sections(locale: Locale) -> tuple[str, ...]:
     """What a language needs frames for."""
-    return (HOME, SEARCH, BESIDE, *((STAND,) if locale.is_source else ()), *(kind.folder for kind in KINDS))
+    return (HOME, SEARCH, BESIDE, NEWS, *((STAND,) if locale.is_source else ()), *(kind.folder for kind in KINDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Sources:
     """All that pages are made of. changed: file -> day of its last change. printings: the PDFs of each entry.
 
     help_page: address below a language's root of the page that says how to tell us.
-    exports: the address exported files speak of; empty where there are none.
+    exports: the address exported files speak of; empty where there are none. history: what is known of the past.
     """
 
     library: Library
@@ -67,6 +69,7 @@ class Sources:
     printings: Printings = field(default_factory=dict)
     help_page: str = ""
     exports: str = ""
+    history: History = field(default_factory=History)
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -85,15 +88,17 @@ class Drawer:
         templates.speak(words)
         self.reader = Reader(locale, sources.library, sources.graph, sources.today, words, sources.changed)
         self.reader.glossary = sources.glossary
+        self.reader.history = sources.history
         self._two_up = self.reader.at("../../")
         self._one_up = self.reader.at("../")
 
     def all_pages(self) -> Iterator[Page]:
-        """Home, the list of everything, lists of kinds and all shown entries; in German the integration manager's page."""
+        """Home, the list of everything, what is new, lists of kinds and all shown entries; in German the integration manager's page."""
         if self.locale.is_source:
             yield self.stand_page()
         yield self.home()
         yield self.search_page()
+        yield self.news_page()
         yield from (self.list_page(kind) for kind in KINDS)
         for ref in self.sources.library.entries:
             if self.reader.is_shown(ref):
@@ -145,6 +150,14 @@ class Drawer:
         view["printed"] = self._printed(STAND_PATH)
         content = self.templates.draw("kinds/stand.html", view)
         return self._page(STAND, STAND_PATH, view["title"], view["summary"], content, elsewhere="")
+
+    def news_page(self) -> Page:
+        """What changed lately."""
+        view = news_view(self._one_up)
+        view["feed"] = f"../{FEED}" if self.sources.exports else ""
+        view["printed"] = self._printed(NEWS_PATH)
+        content = self.templates.draw("kinds/news.html", view)
+        return self._page(NEWS, NEWS_PATH, view["title"].unescape(), view["summary"].unescape(), content)
 
     def home(self) -> Page:
         view = home_view(self.reader, self._languages())

@@ -22,17 +22,18 @@ from infohub.languages.locales import GERMAN, Locale, locale
 from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
 from infohub.site import publish, state
-from infohub.site.build import Build, Project
+from infohub.site.build import Build
 from infohub.site.draw import HOME, sections
 from infohub.site.exporting import Exporter
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.printing import Printer
 from infohub.site.problem_page import problem_page
+from infohub.site.project import Project
 from infohub.site.serving import Preview
 from infohub.site.shell import Here, Shell, prototype, sentinel
 from infohub.site.strict import has_warned
-from infohub.views.addresses import up
+from infohub.views.addresses import FEED, up
 from infohub.views.reader import NOTHING, Reader
 
 # The hub brings its own frame, style sheet and icon; of the theme's files none is loaded by a page.
@@ -177,7 +178,7 @@ class Engine:
         sources = self.build.sources
         reader = Reader(here, sources.library, sources.graph, sources.today, words, sources.changed)
         pages = [self._page_item(item, here) for item in self._nav.items if isinstance(item, Page)]
-        self.frame = frame_of(reader, sources.locales, pages, self.build.project.overrides)
+        self.frame = frame_of(reader, sources.locales, pages, self.build.project.overrides, FEED if sources.exports else "")
         env.globals.update(hub=self.frame, _=words)
         env.loader.list_templates = list
         self._env = env

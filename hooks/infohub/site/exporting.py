@@ -19,13 +19,15 @@ class Exporter(Protocol):
     def __call__(self, reader: Reader, refs: set[str] | None = None) -> dict[str, bytes]: ...
 
 
-def export_files(export: Exporter | None, reader: Reader, address: str, site: Path, refs: set[str] | None = None) -> None:
+def export_files(
+    export: Exporter | None, reader: Reader, address: str, site: Path, refs: set[str] | None = None, news: bool = False
+) -> None:
     """Put them into a site; of some entries alone (``refs``), those of entries that are gone are taken away.
 
-    address: of the published site, with a slash at its end; without one nothing can be exported.
+    address: of the published site, with a slash at its end; without one nothing can be exported. news: there is some.
     """
     wanted = None if refs is None else {ref for ref in refs if ref.startswith("events/")}
-    if export is None or not address or wanted == set():
+    if export is None or not address or (wanted == set() and not news):
         return
     prefix = reader.locale.prefix
     files = export(reader.at(f"{address}{prefix}"), wanted)

@@ -13,9 +13,10 @@ from infohub.languages.locales import Locale
 from infohub.languages.messages import Messages
 from infohub.model import KINDS
 from infohub.site.list_pages import LIST_WORDS
+from infohub.site.news import NEWS, TITLE
 from infohub.site.reporting import Report, report_of
 from infohub.site.templates import icon
-from infohub.views.addresses import list_path
+from infohub.views.addresses import NEWS_PATH, list_path
 from infohub.views.reader import Reader
 
 # What a page may load: its own host's files and nothing else. Nothing inline runs; WebAssembly is for the search.
@@ -50,14 +51,15 @@ class Frame:
     style_version: str
     stand_version: str  # of the style sheet that one page has for itself
     script_version: str
+    feed: str
     policy: str
     words: Messages
     icon: Callable[[str], Markup]
     report: Report
 
 
-def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overrides: Path) -> Frame:
-    """The frame in one language. pages: the hand-written ones. overrides: where the style sheet lies."""
+def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overrides: Path, feed: str) -> Frame:
+    """The frame in one language. pages: the hand-written ones. overrides: where the style sheet lies. feed: file of the news, or empty."""
     words = ((kind, *LIST_WORDS[kind.folder]) for kind in KINDS if kind.pages)
     publisher = reader.title(reader.library.entries[f"contacts/{reader.hub.publisher}"])
     return Frame(
@@ -67,10 +69,11 @@ def frame_of(reader: Reader, locales: list[Locale], pages: list[NavItem], overri
         logo=escape(reader.hub.logo or ""),
         languages=locales,
         nav=[NavItem(list_path(kind), reader.words(title), kind.folder, picture) for kind, title, _, picture in words],
-        pages=pages,
+        pages=[NavItem(NEWS_PATH, reader.words(TITLE), NEWS), *pages],
         style_version=version([overrides / "assets" / "hub.css"]),
         stand_version=version([overrides / "assets" / "stand.css"]),
         script_version=version(sorted((overrides / "assets" / "js").glob("*.js"))),
+        feed=feed,
         policy=POLICY,
         words=reader.words,
         icon=icon,

@@ -14,7 +14,7 @@ from infohub.site.manifest import manifests
 from infohub.site.offline import offline_files
 from infohub.site.search import SEARCH_PATH
 from infohub.site.sitemap import sitemap
-from infohub.views.addresses import entry_path, list_path
+from infohub.views.addresses import NEWS_PATH, entry_path, list_path
 from infohub.views.entry_view import last_change
 from infohub.views.reader import Reader
 
@@ -26,7 +26,7 @@ def spanning_files(sources: Sources, docs: Mapping[str, list[date | None]], buil
     locales, library = sources.locales, sources.library
     readers = [Reader(one, library, sources.graph, sources.today, _NO_WORDS, sources.changed) for one in locales]
     undated: list[date | None] = [None] * len(locales)
-    pages = [("", undated), (SEARCH_PATH, undated), *((list_path(kind), undated) for kind in KINDS)]
+    pages = [("", undated), (SEARCH_PATH, undated), (NEWS_PATH, undated), *((list_path(kind), undated) for kind in KINDS)]
     for ref, entry in library.entries.items():
         if entry.has_page:
             pages.append((entry_path(ref), [last_change(reader, entry) for reader in readers]))

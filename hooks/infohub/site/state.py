@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from infohub.history.changes import History
 from infohub.history.dates import Dates
 from infohub.languages.library import Library, Reading
 from infohub.languages.parallel import no_collecting
@@ -46,6 +47,7 @@ class Built:
     folder: tuple[int, int]
     today: date
     dates: Dates
+    history: History
     library: Library
     reading: Reading
     shells: dict[str, dict[str, Shell]]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from infohub.model import Kind, kind_by_folder
 
+NEWS_PATH = "neues/"  # what is new, below the language's root
+FEED = "neues.atom"  # the same for feed readers
+
 
 def entry_path(ref: str) -> str:
     """``faqs/kaution`` -> ``fragen/kaution/``, below the language's root."""

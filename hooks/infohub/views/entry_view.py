@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from infohub.model import Entry, text_fields
 from infohub.views.addresses import entry_path
+from infohub.views.changes import versions
 from infohub.views.kind_views import VIEWS
 from infohub.views.reader import Reader
 from infohub.views.words import Marker
@@ -81,6 +82,7 @@ def entry_view(reader: Reader, entry: Entry) -> dict[str, Any]:
         "confirmed": _confirmed(reader, entry),
         "confirmable": data.confirmed is not None or entry.is_confirmable,
         "changed": reader.formats.date(day) if (day := last_change(reader, entry)) else "",
+        "versions": versions(reader, entry),
         "facts": [],
         "contacts": [],
         "legal_basis": [],

@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from infohub.history.changes import History
 from infohub.languages.formats import Formats
 from infohub.languages.library import Library
 from infohub.languages.locales import Locale
@@ -89,6 +90,7 @@ class Reader:
         self.changed = changed
         self.overlays = library.overlays.get(locale.code, {})
         self.glossary: Glossary | None = None  # words to be marked in an entry's own texts; None: they are not
+        self.history = History()
         self.up = "./"
         self._cards: dict[str, Card | None] = {}
         self.kept: dict[str, Any] = {}  # what others have worked out for this language and depth
