@@ -54,12 +54,12 @@ def _marks(annotation: Any, mark: type) -> Any | None:
     return None
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
     """The model nested in an annotation (optional or list), or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for arg in get_args(annotation):
-        if (found := _model_in(arg)) is not None:
+        if (found := model_in(arg)) is not None:
             return found
     return None
 
@@ -85,7 +85,7 @@ def reference_fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
     for name, field in model.model_fields.items():
         if (mark := _mark_of(field, Reference)) is not None:
             pairs.append((name, mark))
-        elif (nested := _model_in(field.annotation)) is not None and (inner := reference_fields(nested)):
+        elif (nested := model_in(field.annotation)) is not None and (inner := reference_fields(nested)):
             pairs.append((name, inner))
     return tuple(pairs)
 
