@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.tests-ready
+SVELTIA := hooks/infohub/editor/sveltia
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all lint messages bench clean
+.PHONY: help serve site check test test-all lint messages form bench clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -47,6 +48,12 @@ lint: $(TESTS_READY) ## Style and types
 
 messages: $(TESTS_READY) ## Collect new words of templates and code into the catalogs
 	$(BIN)/python -m infohub.languages.extract
+
+form: $(TESTS_READY) ## Fetch the form's program from npm and put it into hooks/infohub/editor/sveltia/dist
+	mkdir -p build/form
+	cp $(SVELTIA)/package.json $(SVELTIA)/package-lock.json $(SVELTIA)/.npmrc build/form/
+	$(BIN)/npm ci --prefix build/form --no-audit --no-fund --loglevel=error
+	$(BIN)/node $(SVELTIA)/vendor.mjs build/form $(SVELTIA)/dist
 
 bench: $(READY) ## Measure: BENCH_N entries x BENCH_L languages; BENCH_HUGO=1 builds the same with Hugo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

@@ -123,4 +123,6 @@ def word(field: str, value: str) -> str:
 def spoken_languages() -> dict[str, str]:
     """Code -> German name of every language an entry may name, as the model knows them (Babel), by name."""
     names = Locale("de").languages
-    return dict(sorted(((code, name) for code, name in names.items() if len(code) <= 3 and code.isalpha()), key=lambda one: one[1].casefold()))
+    return dict(
+        sorted(((code, name) for code, name in names.items() if len(code) <= 3 and code.isalpha()), key=lambda one: one[1].casefold())
+    )

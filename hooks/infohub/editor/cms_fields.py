@@ -20,7 +20,7 @@ Widget = dict[str, Any]
 
 # Formatting text may hold (text/tree.py): no heading of level 1, no quote, code or struck-out text, no picture or embedding.
 _BLOCK_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "heading-four", "bulleted-list", "numbered-list"]
-_MARKDOWN = "Erlaubt sind **fett**, *kursiv* und Links, auch zu einem Eintrag: [Kaution](faqs/kaution)"
+_MARKDOWN = r"Erlaubt sind \*\*fett\*\*, \*kursiv\* und Links, auch zu einem Eintrag: \[Kaution\](faqs/kaution)"
 
 
 class Fields:
@@ -53,9 +53,8 @@ class Fields:
                 field |= self._reference(reference, said)
             else:
                 field |= self._value(key, said)
-            hints = [text.rstrip(".") for text in (info.description, field.pop("hint", None)) if text]
-            if hints:
-                field["hint"] = ". ".join(hints) + "."
+            if hints := [text for text in (info.description, field.pop("hint", "")) if text]:
+                field["hint"] = " ".join(hints)
             fields.append(field)
         return fields
 
@@ -121,9 +120,12 @@ def _text(mark: Text, required: bool) -> Widget:
     """Only text is translated. A translation may lack any text, the German not."""
     translated: Widget = {} if mark.fixed else {"i18n": True, "required": [GERMAN] if required else False}
     if mark.form == "blocks":
-        return {"widget": "richtext", "modes": ["raw", "rich_text"], "buttons": _BLOCK_BUTTONS, "editor_components": [], "linked_images": False, **translated}
+        # As plain letters at first: made rich and back, a text comes out the same but written otherwise, and each of its
+        # translations would count as outdated. Whoever likes to may switch.
+        allowed = {"modes": ["raw", "rich_text"], "buttons": _BLOCK_BUTTONS, "editor_components": [], "linked_images": False}
+        return {"widget": "richtext", **allowed, **translated}
     if mark.many:
-        return {"widget": "list", **translated, "hint": "Jede Zeile ist ein Punkt"}
+        return {"widget": "list", **translated, "hint": "Jede Zeile ist ein Punkt."}
     if mark.form == "inline":
         return {"widget": "text", **translated, "hint": _MARKDOWN}
     return {"widget": "string", **translated}

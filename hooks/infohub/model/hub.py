@@ -31,7 +31,9 @@ class Hub(Part):
         None, title="Art des Git-Projekts", description="Nur nötig, wenn die Adresse weder „github“ noch „gitlab“ nennt."
     )
     forge_app: Line | None = Field(
-        None, title="Anmeldung über GitLab", description="Kennung der Anwendung (Application ID), die in GitLab für „/redaktion/“ angelegt ist."
+        None,
+        title="Anmeldung über GitLab",
+        description="Kennung der Anwendung (Application ID), die in GitLab für „/redaktion/“ angelegt ist.",
     )
     most_asked: tuple[EntryReference, ...] = Field((), title="Häufigste Fragen")
     emergency: tuple[ContactId, ...] = Field((), title="Notrufnummern")

@@ -22,6 +22,7 @@ from infohub.site.difference import Touched, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.exporting import Exporter, export_files
 from infohub.site.feedback import help_page
+from infohub.site.form import FormLike, FormMaker, form_of, lay_out_form
 from infohub.site.handwritten import check_docs, links_in_docs
 from infohub.site.offline import build_name
 from infohub.site.printing import Printer, Printings, all_files, differing, lay_out, printings, tidy, to_print_again
@@ -40,8 +41,7 @@ class Project:
 
     settings: all else that shapes a page, as text. address: of the published site, also while it is previewed.
     keep: remember the build on disk for the next process. print_: makes the flyers; None where there are to be none.
-    search: index the pages.
-    export: makes what other programs read, likewise; there is none without an address.
+    search: index the pages. export: makes what other programs read, likewise; there is none without an address. form: makes the form.
     """
 
     root: Path
@@ -56,6 +56,7 @@ class Project:
     print_: Printer | None = None
     search: bool = False
     export: Exporter | None = None
+    form: FormMaker | None = None
 
     @property
     def cache(self) -> Path:
@@ -85,6 +86,7 @@ class Build:
     dates: Dates
     problems: list[Problem]
     unprinted: list[Problem] = field(default_factory=list)  # what kept flyers from being made
+    form: FormLike | None = None
     drawn: int = 0
     shells: dict[str, dict[str, Shell]] = field(default_factory=dict)
     workers: Workers = field(default_factory=Workers)
@@ -101,7 +103,7 @@ class Build:
         sources = Sources(
             library, Graph.of(library.entries), day, dates.days, locales, project.site_url, {}, help_page(project.docs), project.exports
         )
-        return cls(project, sources, reading, dates, problems)
+        return cls(project, sources, reading, dates, problems, form=form_of(project.form, library, project.locales))
 
     @property
     def library(self) -> Library:
@@ -178,9 +180,9 @@ class Build:
         site, new = self.project.site, publish.staging(self.project.site)
         built = self._built(new, docs)
         self._save_aside(built)
-        for name, text in self._spanning(docs).items():
-            publish.replace(new, name, text.encode("utf-8"))
+        self._write_spanning(docs, new)
         lay_out(all_files(self.sources.printings), new)
+        lay_out_form(self.form, new)
         self.workers.finish()
         state.forget_built(self.project.cache, site)
         publish.swap_in(site)
@@ -210,9 +212,10 @@ class Build:
         if self.project.keep:
             state.keep_saved(self.project.cache, self.project.site)
 
-    def _spanning(self, docs: dict[str, list[date | None]]) -> dict[str, str]:
+    def _write_spanning(self, docs: dict[str, list[date | None]], site: Path) -> None:
         name = build_name(self.frame, self.dates.head, self.sources.today)
-        return spanning_files(self.sources, docs, name, self.project.overrides)
+        for file, text in spanning_files(self.sources, docs, name, self.project.overrides, self.form).items():
+            publish.replace(site, file, text.encode("utf-8"))
 
     # One edit
 
@@ -238,9 +241,9 @@ class Build:
             self.workers.start(partial(self._replace_all, work[:share]))
         self._replace_all(work[share:])
         self._save_aside(built)
+        lay_out_form(self.form, self.project.site, program=False)
         if appeared or (before.dates, before.today) != (self.dates, self.sources.today):
-            for name, text in self._spanning(before.docs).items():
-                publish.replace(self.project.site, name, text.encode("utf-8"))
+            self._write_spanning(before.docs, self.project.site)
         self.workers.finish()
         self._keep()
         return built

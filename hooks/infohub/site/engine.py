@@ -27,6 +27,7 @@ from infohub.site.beside import BESIDE
 from infohub.site.build import Build, Project
 from infohub.site.draw import HOME
 from infohub.site.exporting import Exporter
+from infohub.site.form import FormMaker, form_at
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.printing import Printer
@@ -45,10 +46,11 @@ THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 class Engine:
     """State between events. One build at a time; every outer ``config`` event begins a new one."""
 
-    def __init__(self, log: Logger, print_: Printer | None = None, export: Exporter | None = None) -> None:
+    def __init__(self, log: Logger, print_: Printer | None = None, export: Exporter | None = None, form: FormMaker | None = None) -> None:
         self.log = log
         self.print_ = print_
         self.export = export
+        self.form = form
         self.command = "build"
         self.build: Build | None = None
         self.site = Path()
@@ -120,6 +122,7 @@ class Engine:
             print_=self.print_ if config.extra.get("flyers", True) else None,
             search=config.extra.get("search", True),
             export=self.export,
+            form=self.form,
         )
 
     def _report(self, problems: list[Problem]) -> None:
@@ -192,9 +195,9 @@ class Engine:
         return env
 
     @staticmethod
-    def _page_item(page: Page, here: Locale) -> NavItem:
+    def _page_item(page: Any, here: Locale) -> NavItem:
         title = page.meta.get("title") or page.title or ""
-        return NavItem(_below(page.url, here), escape(title), "page", foreign=_locale_of(page) != here.code)
+        return NavItem(_below(page.url, here), escape(title), "page", foreign=page.file.locale != here.code)
 
     def _shell(self, section: str, env: Any, config: Any, files: Files) -> Shell:
         """Render the theme's template for a page that is everywhere, and cut it."""
@@ -221,9 +224,9 @@ class Engine:
         assert self.build is not None
         entries = self.build.library.entries
         here = locale(config.plugins["i18n"].current_language)
-        return resolve_links(html, up(_below(page.url, here)), lambda ref: entries[ref].has_page)
+        return resolve_links(html, up(_below(page.url, here)), lambda ref: entries[ref].has_page, form_at(self.build.form, up(page.url)))
 
-    def page_context(self, context: dict[str, Any], page: Page, config: Any) -> dict[str, Any]:
+    def page_context(self, context: dict[str, Any], page: Any, config: Any) -> dict[str, Any]:
         """``here`` for a hand-written page; the prototype brings its own."""
         if self._here is not None:
             context["here"] = self._here
@@ -239,7 +242,7 @@ class Engine:
             escape(up(path)),
             escape(path),
             "page",
-            _locale_of(page) != one.code,
+            page.file.locale != one.code,
         )
         self._note_day(path, page, config)
         return context
@@ -293,8 +296,3 @@ class Engine:
 def _below(url: str, here: Locale) -> str:
     """An address without its language's prefix."""
     return url.removeprefix(here.prefix)
-
-
-def _locale_of(page: Any) -> str:
-    """Language a hand-written page is in, as static-i18n noted it."""
-    return str(page.file.locale)

@@ -11,6 +11,7 @@ import pyromark
 from infohub.content.problems import Place, Problem
 from infohub.content.references import near_entry, wrong
 from infohub.model import kind_by_folder
+from infohub.site.form import FORM
 from infohub.text.tree import ENTRY_LINK
 from infohub.views.addresses import entry_path, list_path
 
@@ -19,6 +20,7 @@ LIST_LINK = re.compile("[a-z]+/")
 _MARK = "/@entry/"
 # What stands before a target, in a link or in the definition of one (``[1]: faqs/kaution``), and the target.
 _IN_MARKDOWN = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(" + ENTRY_LINK.pattern + r"|[a-z]+/)(?=[\s>)]|$)", re.MULTILINE)
+_FORM_PARAGRAPH = re.compile(r"<p>(?:(?!</p>).)*?" + _MARK + FORM + r"(?:(?!</p>).)*?</p>\n?", re.DOTALL)
 _IN_HTML = re.compile(r'<a((?:\s[^>]*)?) href="' + _MARK + r'([a-z0-9/-]+)"((?:\s[^>]*)?)>(.*?)</a>', re.DOTALL)
 
 
@@ -48,7 +50,7 @@ def _links(text: str) -> list[tuple[str, int]]:
 
 
 def _looks_like_entry(target: str) -> bool:
-    return bool(ENTRY_LINK.fullmatch(target)) or (bool(LIST_LINK.fullmatch(target)) and target[:-1] not in ("assets",))
+    return bool(ENTRY_LINK.fullmatch(target)) or (bool(LIST_LINK.fullmatch(target)) and target not in ("assets/", FORM))
 
 
 def _is_there(target: str, known: Collection[str]) -> bool:
@@ -67,16 +69,22 @@ def mark_links(markdown: str) -> str:
 
     def mark(match: re.Match[str]) -> str:
         before, target = match.groups()
-        return f"{before}{_MARK}{target}" if target.partition("/")[0] in kind_by_folder else match[0]
+        return f"{before}{_MARK}{target}" if target.partition("/")[0] in kind_by_folder or target == FORM else match[0]
 
     return _IN_MARKDOWN.sub(mark, markdown)
 
 
-def resolve_links(html: str, up: str, is_shown: Callable[[str], bool]) -> str:
-    """After MkDocs has drawn a page: those addresses become the entry's, seen from a page ``up`` leads back from."""
+def resolve_links(html: str, up: str, is_shown: Callable[[str], bool], form: str = "") -> str:
+    """After MkDocs has drawn a page: those addresses become the entry's, seen from a page ``up`` leads back from.
+
+    form: address of the form from there. Where there is none, a paragraph that offers it is left out.
+    """
+    html = html if form else _FORM_PARAGRAPH.sub("", html)
 
     def link(match: re.Match[str]) -> str:
         first, target, rest, words = match.groups()
+        if target == FORM:
+            return f'<a{first} href="{form}"{rest}>{words}</a>'
         if target.endswith("/"):
             return f'<a{first} href="{up}{list_path(kind_by_folder[target[:-1]])}"{rest}>{words}</a>'
         return f'<a{first} href="{up}{entry_path(target)}"{rest}>{words}</a>' if is_shown(target) else words

@@ -1,7 +1,7 @@
 // Puts the package build of Sveltia CMS into one folder that a site can serve by itself: `make form`.
 //
 // node vendor.mjs PACKAGES OUT: PACKAGES is where npm has installed what package.json names, OUT is written anew.
-// The same packages give the same bytes; hooks/infohub/editor/sveltia/README.md says what is left out and why.
+// The same packages give the same bytes.
 
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -40,6 +40,7 @@ const keptHosts = (text) =>
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "assets"), { recursive: true });
 const { outputFiles } = await build({
+  absWorkingDir: packages, // names of chunks depend on it
   entryPoints: { sveltia: join(cms, "npm", "index.js") },
   outdir: out,
   bundle: true,
@@ -68,4 +69,7 @@ const files = readdirSync(out, { recursive: true, withFileTypes: true })
   .map((path) => [path.slice(out.length + 1).replaceAll("\\", "/"), digest(readFileSync(path))])
   .sort();
 const { version } = JSON.parse(readFileSync(join(cms, "package.json")));
-writeFileSync(join(out, "VERSION.json"), `${JSON.stringify({ version, files: Object.fromEntries(files) }, null, 1)}\n`);
+// A test compares these with what lies here, so that neither the copy nor its recipe changes alone.
+const recipe = ["package.json", "package-lock.json", "vendor.mjs"].map((name) => [name, digest(readFileSync(join(import.meta.dirname, name)))]);
+const said = { version, recipe: Object.fromEntries(recipe), files: Object.fromEntries(files) };
+writeFileSync(join(out, "VERSION.json"), `${JSON.stringify(said, null, 1)}\n`);
