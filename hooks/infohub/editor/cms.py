@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 from infohub.editor.cms_fields import Fields
 from infohub.languages.locales import GERMAN
 from infohub.model import KINDS, Hub, Kind
+from infohub.model.values import ID
 
 # Names of Material Symbols, which the CMS brings along.
 _LOOKS = {
@@ -35,6 +36,8 @@ _LOOKS = {
     "terms": ("Wörter", "Wort", "dictionary"),
     "flyers": ("Flyer", "Flyer", "print"),
 }
+_ID_HINT = "Kennung, z. B. sprach-cafe. Sie bleibt für immer, auch wenn sich der Titel ändert."
+_ID_PATTERN = [f"^{ID.pattern}$", "Bitte nur Kleinbuchstaben, Ziffern und Bindestriche."]
 _MESSAGES = {
     "create": "Neu: {{collection}} {{slug}}",
     "update": "Geändert: {{collection}} {{slug}}",
@@ -44,7 +47,8 @@ _MESSAGES = {
 
 def configuration(hub: Hub, locales: Sequence[str], entries: Mapping[str, str]) -> dict[str, Any]:
     """What the CMS is started with. locales: codes of all languages, German first. entries: ``folder/id`` -> title."""
-    fields = Fields(entries, locales)
+    named = {ref: f"{_LOOKS[ref.partition('/')[0]][1]}: {title}" for ref, title in entries.items()}
+    fields = Fields(named, locales)
     return {
         "backend": backend(hub),
         # A pull request for every proposal; whoever has the right to merge does so on the forge, after the checks.
@@ -72,7 +76,6 @@ def configuration(hub: Hub, locales: Sequence[str], entries: Mapping[str, str]) 
 
 def _collection(kind: Kind, fields: Fields) -> dict[str, Any]:
     label, singular, icon = _LOOKS[kind.folder]
-    hint = "Kleinbuchstaben, Ziffern, Bindestriche, z. B. sprach-cafe. Sie bleibt für immer, auch wenn sich der Titel ändert."
     return {
         "name": kind.folder,
         "label": label,
@@ -82,7 +85,7 @@ def _collection(kind: Kind, fields: Fields) -> dict[str, Any]:
         "extension": "yml",
         "format": "yaml",
         "i18n": True,
-        "slug": {"template": "{{title}}", "editable": ["create"], "i18n": "duplicate", "hint": f"Kennung: {hint}"},
+        "slug": {"template": "{{title}}", "editable": ["create"], "i18n": "duplicate", "hint": _ID_HINT, "pattern": _ID_PATTERN},
         "summary": "{{title}}",
         "publish": False,
         "fields": fields.of(kind.model),

@@ -125,7 +125,11 @@ def _text(mark: Text, required: bool) -> Widget:
         allowed = {"modes": ["raw", "rich_text"], "buttons": _BLOCK_BUTTONS, "editor_components": [], "linked_images": False}
         return {"widget": "richtext", **allowed, **translated}
     if mark.many:
-        return {"widget": "list", **translated, "hint": "Jede Zeile ist ein Punkt."}
+        return {
+            "widget": "list",
+            **translated,
+            "field": {"name": "item", "label": "Punkt", "widget": "string", "i18n": True, "required": False},
+        }
     if mark.form == "inline":
         return {"widget": "text", **translated, "hint": _MARKDOWN}
     return {"widget": "string", **translated}
