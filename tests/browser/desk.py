@@ -92,7 +92,7 @@ class Desk:
     def field(self, key: str, pane: str = GERMAN) -> Locator:
         """A field by its name, ``when.0.days`` inside lists. Those far down are drawn when somebody comes near."""
         found = self.page.locator(f'{pane} [data-key-path="{key}"]')
-        for _ in range(40):
+        for _ in range(200):
             if found.count():
                 break
             self.page.locator(f"{pane} > * > section.field").last.scroll_into_view_if_needed()

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from infohub import pictograms
 from infohub.editor.choices import YES_NO, spoken_languages, word
-from infohub.languages.locales import GERMAN
+from infohub.languages.locales import GERMAN, locale
 from infohub.model import EntryModel, Reference, Text, reference_fields, text_fields
 from infohub.model.fields import model_in
 
@@ -87,7 +87,7 @@ class Fields:
         if name == "languages":
             return spoken_languages()
         if name == "locales":
-            return {code: code for code in self.locales}
+            return {code: spoken_languages().get(code, locale(code).name) for code in self.locales}
         allowed = said.get("enum", [])
         if True in allowed:
             return {value: label for value, label in YES_NO.items() if value in allowed}
@@ -125,11 +125,9 @@ def _text(mark: Text, required: bool) -> Widget:
         allowed = {"modes": ["raw", "rich_text"], "buttons": _BLOCK_BUTTONS, "editor_components": [], "linked_images": False}
         return {"widget": "richtext", **allowed, **translated}
     if mark.many:
-        return {
-            "widget": "list",
-            **translated,
-            "field": {"name": "item", "label": "Punkt", "widget": "string", "i18n": True, "required": False},
-        }
+        # A new translation begins with as many empty items as the German has; what stays empty is not written.
+        item = {"name": "item", "label": "Punkt", "widget": "string", "i18n": True, "required": False}
+        return {"widget": "list", **translated, "field": item}
     if mark.form == "inline":
         return {"widget": "text", **translated, "hint": _MARKDOWN}
     return {"widget": "string", **translated}
