@@ -39,19 +39,20 @@ const keptHosts = (text) =>
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "assets"), { recursive: true });
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: packages, // names of chunks depend on it
   entryPoints: { sveltia: join(cms, "npm", "index.js") },
   outdir: out,
   bundle: true,
   splitting: true,
   write: false,
+  metafile: true,
   minify: true,
   format: "esm",
   target: "es2022",
   // Addresses of fonts count from the file that names them, so every file lies in one folder.
   chunkNames: "[name]-[hash]",
-  legalComments: "none",
+  legalComments: "eof",
   charset: "utf8",
   logLevel: "error",
   plugins: [leaveOut],
@@ -61,6 +62,14 @@ for (const name of readdirSync(join(cms, "npm", "assets")).filter((name) => ASSE
   cpSync(join(cms, "npm", "assets", name), join(out, "assets", name));
 }
 cpSync(join(cms, "LICENSE.txt"), join(out, "LICENSE.txt"));
+
+// What was bundled from other packages comes with their licences.
+const others = Object.keys(metafile.inputs).map((path) => path.match(/^node_modules\/(@[^/]+\/[^/]+|[^/]+)\//)?.[1]);
+for (const name of new Set(others.filter((name) => name && name !== "@sveltia/cms"))) {
+  const folder = join(packages, "node_modules", name);
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  cpSync(join(folder, licence), join(out, "assets", `${name.replace("/", "-")}.LICENSE.txt`));
+}
 
 const digest = (data) => createHash("sha256").update(data).digest("hex");
 const files = readdirSync(out, { recursive: true, withFileTypes: true })
