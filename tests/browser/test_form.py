@@ -118,7 +118,7 @@ NAMES = {
 }
 EDITED = {
     "topics": "wohnen",
-    "contacts": "integrationsbuero",
+    "contacts": "helferkreis",
     "offers": "tandem",
     "courses": "integrationskurs",
     "faqs": "kaution",
