@@ -30,7 +30,7 @@ def of(root: Path) -> dict[str, Any]:
     library, _ = load(root, LOCALES[1:], date(2026, 11, 24))
     assert library.hub is not None
     hub = library.hub if library.hub.forge else library.hub.model_copy(update={"forge": "https://github.com/stadt/hub"})
-    return configuration(hub, LOCALES, {ref: entry.data.title for ref, entry in library.entries.items()})
+    return configuration(hub, LOCALES, {ref: entry.data.title for ref, entry in library.entries.items() if entry.kind.pages})
 
 
 CONFIG = of(TOWN)

@@ -57,7 +57,7 @@ class Form:
 def form_for_site(hub: Hub, locales: Sequence[str], entries: Mapping[str, str]) -> Form | None:
     """The form of a hub; None where the settings name no forge it can talk to.
 
-    locales: codes of the site's languages, German first. entries: ``folder/id`` -> title, German.
+    locales: codes of the site's languages, German first. entries: what others may name, ``folder/id`` -> German title.
     """
     if not hub.forge_is:
         return None

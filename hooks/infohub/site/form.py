@@ -26,7 +26,7 @@ class FormLike(Protocol):
 
 
 class FormMaker(Protocol):
-    """Makes the form of a hub; None where its settings name no forge. entries: ``folder/id`` -> German title."""
+    """Makes the form of a hub; None where its settings name no forge. entries: what others may name, ``folder/id`` -> title."""
 
     def __call__(self, hub: Hub, locales: Sequence[str], entries: Mapping[str, str]) -> FormLike | None: ...
 
@@ -35,7 +35,7 @@ def form_of(make: FormMaker | None, library: Library, locales: Sequence[str]) ->
     """The form of what was read; None where there is to be none."""
     if make is None or library.hub is None:
         return None
-    return make(library.hub, locales, {ref: entry.data.title for ref, entry in library.entries.items()})
+    return make(library.hub, locales, {ref: entry.data.title for ref, entry in library.entries.items() if entry.kind.pages})
 
 
 def form_at(form: FormLike | None, root: str) -> str:
