@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.tests-ready
+SVELTIA := hooks/infohub/editor/sveltia
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready serve site check links test test-content test-all lint messages generated bench fuzz clean
+.PHONY: help ready serve site check links test test-content test-all lint messages generated form bench fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -61,6 +62,12 @@ messages: $(TESTS_READY) ## Collect new words of templates and code into the cat
 
 generated: $(READY) ## Make schemas, templates and issue forms anew from the model
 	$(BIN)/python -m infohub.editor.generated
+
+form: $(TESTS_READY) ## Fetch the form's program from npm and put it into hooks/infohub/editor/sveltia/dist
+	mkdir -p build/form
+	cp $(SVELTIA)/package.json $(SVELTIA)/package-lock.json $(SVELTIA)/.npmrc build/form/
+	$(BIN)/npm ci --prefix build/form --no-audit --no-fund --loglevel=error
+	$(BIN)/node $(SVELTIA)/vendor.mjs build/form $(SVELTIA)/dist
 
 bench: $(READY) ## Measure: BENCH_N entries x BENCH_L languages; BENCH_HUGO=1 builds the same with Hugo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

@@ -10,11 +10,12 @@ sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes it away again aft
 
 from mkdocs.plugins import event_priority
 
+from infohub.editor.form import form_for_site
 from infohub.exports.for_site import files_for_site
 from infohub.flyers.catalogue import print_for_site
 from infohub.site.engine import Engine
 
-engine = Engine(logging.getLogger("mkdocs.hooks.hub"), print_for_site, files_for_site)
+engine = Engine(logging.getLogger("mkdocs.hooks.hub"), print_for_site, files_for_site, form_for_site)
 
 
 def on_startup(command, dirty):

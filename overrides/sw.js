@@ -31,6 +31,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   const path = request.url.slice(root.length);
+  if (path.startsWith("redaktion/")) return; // the form needs the internet, and keeps what it needs itself
   if (request.mode === "navigate") event.respondWith(page(event, request.url.split(/[?#]/)[0]));
   else if (/^assets\/.*\?v=/.test(path)) event.respondWith(versioned(request));
   else if (/^assets\//.test(path)) event.respondWith(fetch(request).catch(() => found(request.url)));

@@ -116,8 +116,8 @@ def test_every_field_of_every_kind_is_used():
     assert FIELDS - {place for place, _ in SAID} == {"term.equivalent"}
 
 
-# One list of pictures and one of states: of the first a site takes some, of the second exactly one.
-TAKEN_IN_PART = ("topic.icon", "contact.icon", "flyer.icon", "hub.state")
+# One list of pictures, one of states and one of forges: of the first a site takes some, of the others exactly one.
+TAKEN_IN_PART = ("topic.icon", "contact.icon", "flyer.icon", "hub.state", "hub.forge_kind")
 
 
 LISTS = sorted({words for place, words in CHOICES if place not in TAKEN_IN_PART})

@@ -74,7 +74,7 @@ def test_another_name_of_the_publisher_reaches_the_foot_of_every_page(town: Town
     town.build()
     after = files_of(town.site)
     # In Arabic and English the title is a translation that has become outdated by this.
-    pages = {file for file in after if file.endswith(".html") and not file.startswith(("ar/", "en/"))}
+    pages = {file for file in after if file.endswith(".html") and not file.startswith(("ar/", "en/", "redaktion/"))}
     assert pages <= changed(before, after)
     assert after == files_of(town.clean_build())
 

@@ -175,3 +175,14 @@ def test_pages_of_the_town_link_as_they_say(built_town: Town) -> None:
     untranslated = (built_town.site / "ar/impressum/index.html").read_text("utf-8")
     assert '<a href="../kontakte/stadt-lindenau/">Stadt Lindenau</a>' in untranslated
     assert not any("@entry" in path.read_text("utf-8") for path in built_town.site.rglob("*.html"))
+
+
+FORM_PAGE = "Davor.\n\nMit dem [Formular](redaktion/) geht es leicht.\n\nDanach.\n"
+
+
+def test_a_page_offers_the_form_where_there_is_one(said) -> None:
+    assert said({"mitmachen.md": FORM_PAGE}) == []
+    html = markdown.markdown(mark_links(FORM_PAGE))
+    shown = resolve_links(html, "../", lambda ref: True, "../../redaktion/")
+    assert shown == '<p>Davor.</p>\n<p>Mit dem <a href="../../redaktion/">Formular</a> geht es leicht.</p>\n<p>Danach.</p>'
+    assert resolve_links(html, "../", lambda ref: True) == "<p>Davor.</p>\n<p>Danach.</p>"

@@ -24,10 +24,23 @@ def test_the_policy_lets_nothing_inline_run_and_no_other_host_in() -> None:
     assert rules["frame-ancestors"] == "'none'"
 
 
+def test_a_form_has_lines_of_its_own() -> None:
+    """Of two rules in ``_headers`` both hold, so the general one must not forbid what the form needs."""
+    files = header_files("style-src 'self' 'unsafe-inline'")
+    general, form = re.findall(r"^(/\S+)\n((?:  .+\n)+)", files["_headers"], re.M)[:2]
+    assert (general[0], form[0]) == ("/*", "/redaktion/*")
+    assert "Content-Security-Policy: frame-ancestors 'none'\n" in general[1]
+    assert form[1] == "  Content-Security-Policy: style-src 'self' 'unsafe-inline'; frame-ancestors 'none'\n"
+    assert "style-src 'self' 'unsafe-inline'; frame-ancestors 'none'" in files["redaktion/.htaccess"]
+    assert files[".htaccess"] == header_files()[".htaccess"]
+
+
 def test_a_built_site_has_them_and_every_page_the_same_policy(built_town: Town) -> None:
-    for name, text in header_files().items():
+    page = (built_town.site / "redaktion" / "index.html").read_text("utf-8")
+    (form,) = re.findall('content="(default-src [^"]+)"', page)
+    for name, text in header_files(form).items():
         assert (built_town.site / name).read_text("utf-8") == text
     escaped = POLICY.replace("'", "&#39;")
-    pages = list(built_town.site.rglob("*.html"))
+    pages = [path for path in built_town.site.rglob("*.html") if path.parent.name != "redaktion"]
     assert pages
     assert all(f'content="{POLICY}"' in text or f'content="{escaped}"' in text for text in (page.read_text("utf-8") for page in pages))

@@ -23,6 +23,7 @@ from infohub.site.difference import Touched, shown, tell_again, touched
 from infohub.site.draw import Drawer, Page, Sources, write_pages
 from infohub.site.exporting import export_files
 from infohub.site.feedback import help_page
+from infohub.site.form import FormLike, form_of, lay_out_form
 from infohub.site.handwritten import check_docs, links_in_docs
 from infohub.site.offline import build_name
 from infohub.site.printing import Printings, all_files, differing, lay_out, printings, tidy, to_print_again
@@ -48,6 +49,7 @@ class Build:
     dates: Dates
     problems: list[Problem]
     unprinted: list[Problem] = field(default_factory=list)  # what kept flyers from being made
+    form: FormLike | None = None
     drawn: int = 0
     shells: dict[str, dict[str, Shell]] = field(default_factory=dict)
     workers: Workers = field(default_factory=Workers)
@@ -73,7 +75,7 @@ class Build:
             exports=project.exports,
             history=history,
         )
-        return cls(project, sources, reading, dates, problems)
+        return cls(project, sources, reading, dates, problems, form=form_of(project.form, library, project.locales))
 
     @property
     def library(self) -> Library:
@@ -151,9 +153,9 @@ class Build:
         site, new = self.project.site, publish.staging(self.project.site)
         built = self._built(new, docs)
         self._save_aside(built)
-        for name, text in self._spanning(docs).items():
-            publish.replace(new, name, text.encode("utf-8"))
+        self._write_spanning(docs, new)
         lay_out(all_files(self.sources.printings), new)
+        lay_out_form(self.form, new)
         self.workers.finish()
         state.forget_built(self.project.cache, site)
         publish.swap_in(site)
@@ -192,9 +194,10 @@ class Build:
         if self.project.keep:
             state.keep_saved(self.project.cache, self.project.site)
 
-    def _spanning(self, docs: dict[str, list[date | None]]) -> dict[str, str]:
+    def _write_spanning(self, docs: dict[str, list[date | None]], site: Path) -> None:
         name = build_name(self.frame, self.dates.head, self.sources.today)
-        return spanning_files(self.sources, docs, name, self.project.overrides)
+        for file, text in spanning_files(self.sources, docs, name, self.project.overrides, self.form).items():
+            publish.replace(site, file, text.encode("utf-8"))
 
     # One edit
 
@@ -223,9 +226,9 @@ class Build:
         if work or before.today != self.sources.today:
             self._replace_stand()
         self._save_aside(built)
+        lay_out_form(self.form, self.project.site, program=False)
         if appeared or (before.dates, before.today) != (self.dates, self.sources.today):
-            for name, text in self._spanning(before.docs).items():
-                publish.replace(self.project.site, name, text.encode("utf-8"))
+            self._write_spanning(before.docs, self.project.site)
         self.workers.finish()
         self._keep()
         return built

@@ -25,6 +25,7 @@ from infohub.site import publish, state
 from infohub.site.build import Build
 from infohub.site.draw import HOME, sections
 from infohub.site.exporting import Exporter
+from infohub.site.form import FormMaker
 from infohub.site.frame import Frame, NavItem, frame_of
 from infohub.site.handwritten import mark_links, resolve_links
 from infohub.site.printing import Printer
@@ -43,10 +44,11 @@ THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 class Engine:
     """State between events. One build at a time; every outer ``config`` event begins a new one."""
 
-    def __init__(self, log: Logger, print_: Printer | None = None, export: Exporter | None = None) -> None:
+    def __init__(self, log: Logger, print_: Printer | None = None, export: Exporter | None = None, form: FormMaker | None = None) -> None:
         self.log = log
         self.print_ = print_
         self.export = export
+        self.form = form
         self.command = "build"
         self.build: Build | None = None
         self.site = Path()
@@ -118,6 +120,7 @@ class Engine:
             print_=self.print_ if config.extra.get("flyers", True) else None,
             search=config.extra.get("search", True),
             export=self.export,
+            form=self.form,
         )
 
     def _report(self, problems: list[Problem]) -> None:
@@ -190,9 +193,9 @@ class Engine:
         return env
 
     @staticmethod
-    def _page_item(page: Page, here: Locale) -> NavItem:
+    def _page_item(page: Any, here: Locale) -> NavItem:
         title = page.meta.get("title") or page.title or ""
-        return NavItem(_below(page.url, here), escape(title), "page", foreign=_locale_of(page) != here.code)
+        return NavItem(_below(page.url, here), escape(title), "page", foreign=page.file.locale != here.code)
 
     def _shell(self, section: str, env: Any, config: Any, files: Files) -> Shell:
         """Render the theme's template for a page that is everywhere, and cut it."""
@@ -219,9 +222,10 @@ class Engine:
         assert self.build is not None
         entries = self.build.library.entries
         here = locale(config.plugins["i18n"].current_language)
-        return resolve_links(html, up(_below(page.url, here)), up(page.url), lambda ref: entries[ref].has_page)
+        shown, form = (lambda ref: entries[ref].has_page), self.build.form is not None
+        return resolve_links(html, up(_below(page.url, here)), up(page.url), shown, form)
 
-    def page_context(self, context: dict[str, Any], page: Page, config: Any) -> dict[str, Any]:
+    def page_context(self, context: dict[str, Any], page: Any, config: Any) -> dict[str, Any]:
         """``here`` for a hand-written page; the prototype brings its own."""
         if self._here is not None:
             context["here"] = self._here
@@ -237,7 +241,7 @@ class Engine:
             escape(up(path)),
             escape(path),
             "page",
-            _locale_of(page) != one.code,
+            page.file.locale != one.code,
         )
         self._note_day(path, page, config)
         return context
@@ -291,8 +295,3 @@ class Engine:
 def _below(url: str, here: Locale) -> str:
     """An address without its language's prefix."""
     return url.removeprefix(here.prefix)
-
-
-def _locale_of(page: Any) -> str:
-    """Language a hand-written page is in, as static-i18n noted it."""
-    return str(page.file.locale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from infohub.languages.messages import N_
 from infohub.model import Entry
@@ -43,7 +43,7 @@ def feedback(reader: Reader, entry: Entry, address: str, page: str) -> Feedback 
         tell = f"mailto:{quote(hub.feedback_mail, safe='@')}?subject={_quoted(subject)}&body={_quoted(body)}"
     issue = edit = ""
     if hub.forge:
-        issue, edit = _forge_links(str(hub.forge).rstrip("/"), hub.branch, _file(reader, entry), subject, body)
+        issue, edit = _forge_links(str(hub.forge).rstrip("/"), hub.forge_is, hub.branch, _file(reader, entry), subject, body)
     return Feedback(tell, issue, edit) if tell or issue else None
 
 
@@ -52,10 +52,10 @@ def _file(reader: Reader, entry: Entry) -> str:
     return reader.overlay(entry.ref).file or entry.file
 
 
-def _forge_links(forge: str, branch: str, file: str, title: str, body: str) -> tuple[str, str]:
-    """Addresses of a new issue and of the file in the editor: as GitLab has them on hosts of that name, else as GitHub."""
+def _forge_links(forge: str, kind: str, branch: str, file: str, title: str, body: str) -> tuple[str, str]:
+    """Addresses of a new issue and of the file in the editor: as GitLab has them, else as GitHub."""
     where = f"{quote(branch)}/{quote(file)}"
-    if "gitlab" in (urlsplit(forge).hostname or ""):
+    if kind == "gitlab":
         fields = f"issue%5Btitle%5D={_quoted(title)}&issue%5Bdescription%5D={_quoted(body)}"
         return f"{forge}/-/issues/new?{fields}", f"{forge}/-/edit/{where}"
     return f"{forge}/issues/new?title={_quoted(title)}&body={_quoted(body)}", f"{forge}/edit/{where}"

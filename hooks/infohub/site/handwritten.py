@@ -12,6 +12,7 @@ from infohub.content.problems import Place, Problem, in_order
 from infohub.content.references import near_entry, wrong
 from infohub.model import kind_by_folder
 from infohub.site.docs_folder import check_folder, clean
+from infohub.site.form import FORM
 from infohub.site.stand import STAND_PATH
 from infohub.text.tree import ENTRY_LINK
 from infohub.views.addresses import entry_path, list_path
@@ -23,6 +24,7 @@ _MARK = "/@entry/"
 _IN_MARKDOWN = re.compile(
     r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(" + ENTRY_LINK.pattern + rf"|[a-z]+/|{STAND_PATH})(?=[\s>)]|$)", re.MULTILINE
 )
+_FORM_PARAGRAPH = re.compile(r"<p>(?:(?!</p>).)*?" + _MARK + FORM + r"(?:(?!</p>).)*?</p>\n?", re.DOTALL)
 _IN_HTML = re.compile(r'<a((?:\s[^<>]*)?) href="' + _MARK + r'([a-z0-9/-]+)"((?:\s[^<>]*)?)>(.*?)</a>', re.DOTALL)
 
 
@@ -50,7 +52,7 @@ def _links(text: str) -> list[tuple[str, int]]:
 
 
 def _looks_like_entry(target: str) -> bool:
-    return bool(ENTRY_LINK.fullmatch(target)) or (bool(LIST_LINK.fullmatch(target)) and target[:-1] not in ("assets",))
+    return bool(ENTRY_LINK.fullmatch(target)) or (bool(LIST_LINK.fullmatch(target)) and target not in ("assets/", FORM))
 
 
 def _is_there(target: str, known: Collection[str]) -> bool:
@@ -65,7 +67,7 @@ def links_in_docs(docs: Path) -> set[str]:
 
 
 def _is_ours(target: str) -> bool:
-    return target == STAND_PATH or target.partition("/")[0] in kind_by_folder
+    return target in (STAND_PATH, FORM) or target.partition("/")[0] in kind_by_folder
 
 
 def mark_links(markdown: str) -> str:
@@ -78,15 +80,17 @@ def mark_links(markdown: str) -> str:
     return _IN_MARKDOWN.sub(mark, markdown)
 
 
-def resolve_links(html: str, up: str, root: str, is_shown: Callable[[str], bool]) -> str:
+def resolve_links(html: str, up: str, root: str, is_shown: Callable[[str], bool], has_form: bool = False) -> str:
     """After MkDocs has drawn a page: those addresses become the entry's, seen from a page ``up`` leads back from.
 
-    root: leads back to the site's root, where the page is that exists in German only.
+    root: leads back to the site's root, where pages are that exist in German only. has_form: there is a form for
+    editors; where there is none, a paragraph that offers it is left out.
     """
+    html = html if has_form else _FORM_PARAGRAPH.sub("", html)
 
     def link(match: re.Match[str]) -> str:
         first, target, rest, words = match.groups()
-        if target == STAND_PATH:
+        if target in (STAND_PATH, FORM):
             return f'<a{first} href="{root}{target}"{rest}>{words}</a>'
         if target.endswith("/"):
             return f'<a{first} href="{up}{list_path(kind_by_folder[target[:-1]])}"{rest}>{words}</a>'

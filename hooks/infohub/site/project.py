@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infohub.site.exporting import Exporter
+from infohub.site.form import FormMaker
 from infohub.site.printing import Printer
 
 
@@ -15,8 +16,8 @@ class Project:
 
     settings: all else that shapes a page, as text. address: of the published site, also while it is previewed.
     keep: remember the build on disk for the next process. print_: makes the flyers; None where there are to be none.
-    search: index the pages.
-    export: makes what other programs read, likewise; there is none without an address.
+    search: index the pages. export: makes what other programs read, likewise; there is none without an address.
+    form: makes the form for editors.
     """
 
     root: Path
@@ -31,6 +32,7 @@ class Project:
     print_: Printer | None = None
     search: bool = False
     export: Exporter | None = None
+    form: FormMaker | None = None
 
     @property
     def cache(self) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 from infohub.languages.messages import Messages
 from infohub.model import KINDS
 from infohub.site.draw import Sources
+from infohub.site.form import FormLike
 from infohub.site.headers import header_files
 from infohub.site.manifest import manifests
 from infohub.site.offline import offline_files
@@ -21,7 +22,9 @@ from infohub.views.reader import Reader
 _NO_WORDS = Messages("", {})
 
 
-def spanning_files(sources: Sources, docs: Mapping[str, list[date | None]], build: str, overrides: Path) -> dict[str, str]:
+def spanning_files(
+    sources: Sources, docs: Mapping[str, list[date | None]], build: str, overrides: Path, form: FormLike | None
+) -> dict[str, str]:
     """File below the site's root -> text. docs: hand-written page -> days of its last changes, one a language."""
     locales, library = sources.locales, sources.library
     readers = [Reader(one, library, sources.graph, sources.today, _NO_WORDS, sources.changed) for one in locales]
@@ -33,7 +36,7 @@ def spanning_files(sources: Sources, docs: Mapping[str, list[date | None]], buil
     pages += sorted(docs.items())
     return {
         "sitemap.xml": sitemap(sources.site_url, locales, pages),
-        **header_files(),
+        **header_files(form.policy if form else ""),
         **manifests(readers),
         **offline_files(build, overrides, locales, (path for path, _ in pages)),
     }
