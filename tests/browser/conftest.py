@@ -42,6 +42,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     folder = tmp_path_factory.mktemp("site") / "site"
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
+    # A thousand flyers take half a minute: the nightly run makes them all, tests/flyers some.
+    config.extra["flyers"] = os.environ.get("HYPOTHESIS_PROFILE") == "long"
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return folder

@@ -17,7 +17,7 @@ from small_hub import entry
 FEW = [Flyer(ref, locales, "a5") for ref in ("contacts/helferkreis", "offers/tandem") for locales in (("de",), ("de", "ar"))]
 UNBREAKABLE = "x1" * 40
 SHORTENED = f"{UNBREAKABLE[:59]}…"  # as all messages shorten what they quote
-LONG = "\n\n".join(["Wer hier wohnt, trennt den Müll. " * 20] * 150)
+LONG = "\n\n".join(["Wer hier wohnt, trennt den Müll. " * 20] * 70)
 
 
 def test_what_lies_there_is_not_set_again(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_word_that_is_too_wide_is_told(project: Project, tmp_path: Path) -> No
 
 
 def test_a_panel_that_is_too_full_is_told(project: Project, tmp_path: Path) -> None:
-    long = "Wer hier wohnt, trennt den Müll. " * 200
+    long = "Wer hier wohnt, trennt den Müll. " * 150
     project.write("data/faqs/lang.yml", QUESTION.format(title="Lang") + f"answer_in_short: {long}\n")
     project.write("data/flyers/falten.yml", PANELS)
     found = told(project, tmp_path / "made", Flyer("flyers/falten", ("de",), "trifold"))

@@ -39,8 +39,8 @@ def refused(desk: Desk, format: str, locales: tuple[str, ...] = ("de",), ref: st
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_text_that_is_too_long_is_refused(format: str) -> None:
-    long = "\n\n".join([SENTENCE * 6] * 150)
-    why, _ = refused(question(body=long, answer_in_short=SENTENCE * 200, do=[SENTENCE] * 100), format)
+    long = "\n\n".join([SENTENCE * 6] * 135)
+    why, _ = refused(question(body=long, answer_in_short=SENTENCE * 80, do=[SENTENCE * 40] * 100), format)
     assert why == "height"
 
 
@@ -67,7 +67,7 @@ def panels(**fields: object) -> Desk:
 
 
 def test_a_panel_that_is_too_full_is_refused_with_its_number() -> None:
-    assert refused(panels(answer_in_short=SENTENCE * 100), "trifold", ref="flyers/falten") == ("panel", "2")
+    assert refused(panels(answer_in_short=SENTENCE * 80), "trifold", ref="flyers/falten") == ("panel", "2")
 
 
 def test_a_word_too_wide_for_a_panel_is_refused_and_named() -> None:

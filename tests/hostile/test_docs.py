@@ -202,7 +202,7 @@ def test_what_is_only_letters_stays(project: Project, text: str) -> None:
 
 
 def drawn(text: str) -> str:
-    return resolve_links(markdown.markdown(mark_links(text), extensions=EXTENSIONS), "../", lambda ref: True)
+    return resolve_links(markdown.markdown(mark_links(text), extensions=EXTENSIONS), "../", "../../", lambda ref: True)
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from infohub.model import KINDS, Hub
-from infohub.model.fields import _model_in
+from infohub.model.fields import model_in
 from infohub.text.safety import check_markdown
 from infohub.text.tree import is_safe
 from infohub.views.facts import online
@@ -62,7 +62,7 @@ def address_fields(model: type[BaseModel]) -> list[tuple[type[BaseModel], str, s
     for name, field in model.model_fields.items():
         parsers = re.findall(r"function (_url|_email)\b", f"{field.annotation!r} {field.metadata!r}")
         found += [(model, name, parser) for parser in parsers[:1]]
-        if (nested := _model_in(field.annotation)) is not None:
+        if (nested := model_in(field.annotation)) is not None:
             found += address_fields(nested)
     return found
 

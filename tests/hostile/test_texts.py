@@ -14,7 +14,7 @@ import pytest
 from content.bad_input import CONTACT, COURSE, EVENT, FLYER, OFFER, TERM, TOPIC
 from hostile.payloads import HIDDEN, TEXTS
 from infohub.content.reading import read_entry
-from infohub.languages.overlays import read_overlay
+from infohub.languages.overlays import Overlay, read_overlay
 from infohub.model import KINDS, Entry, Kind, kind_by_name, text_fields
 from infohub.site.problem_page import problem_page
 from small_hub import drawer, entry, overlay
@@ -132,11 +132,10 @@ def pages_with(text: str, code: str) -> Iterator[tuple[str, str]]:
         for one in german:
             harmless = replace(one, data=entry(one.ref, **AROUND.get(one.folder, {})).data)
             made = overlay(harmless, code, summary="x")
-            for name, mark in text_fields(type(one.data)).items():
-                if not mark.fixed:
-                    made.texts[name] = (text,) if mark.many else text
-                    made.states[name] = "draft"
-            said.append(made)
+            marks = {name: mark for name, mark in text_fields(type(one.data)).items() if not mark.fixed}
+            texts = {name: (text,) if mark.many else text for name, mark in marks.items()}
+            wording = replace(made.wording, texts=texts, states=dict.fromkeys(texts, "draft"))
+            said.append(Overlay.of(made.file, wording))
     for page in drawer(*german, verein, entry("faqs/kaution"), *said, code=code).all_pages():
         yield page.file, str(page.content)
 

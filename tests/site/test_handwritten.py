@@ -136,7 +136,7 @@ def page(text: str, up: str = "../", root: str = "../../", unpublished: tuple[st
         ("[a](faqs/kaution)[b](faqs/kaution)", '<a href="../fragen/kaution/">a</a><a href="../fragen/kaution/">b</a>'),
         ("[Kaution](<faqs/kaution>)", '<a href="../fragen/kaution/">Kaution</a>'),
         ("[Kaution][1]\n\n[1]: faqs/kaution", '<a href="../fragen/kaution/">Kaution</a>'),
-        ("[Stand](netzwerk/stand/){hreflang=de}", '<a href="../../netzwerk/stand/" hreflang="de">Stand</a>'),
+        ("[Stand](netzwerk/stand/)", '<a href="../../netzwerk/stand/" hreflang="de">Stand</a>'),
         # Not published: the words stay, without a link.
         ("Zur [Nachtruhe](faqs/nachtruhe).", "Zur Nachtruhe."),
         ("[**Nachtruhe**](faqs/nachtruhe)", "<strong>Nachtruhe</strong>"),
@@ -183,6 +183,6 @@ FORM_PAGE = "Davor.\n\nMit dem [Formular](redaktion/) geht es leicht.\n\nDanach.
 def test_a_page_offers_the_form_where_there_is_one(said) -> None:
     assert said({"mitmachen.md": FORM_PAGE}) == []
     html = markdown.markdown(mark_links(FORM_PAGE))
-    shown = resolve_links(html, "../", lambda ref: True, "../../redaktion/")
-    assert shown == '<p>Davor.</p>\n<p>Mit dem <a href="../../redaktion/">Formular</a> geht es leicht.</p>\n<p>Danach.</p>'
-    assert resolve_links(html, "../", lambda ref: True) == "<p>Davor.</p>\n<p>Danach.</p>"
+    shown = resolve_links(html, "../", "../../", lambda ref: True, True)
+    assert shown == '<p>Davor.</p>\n<p>Mit dem <a href="../../redaktion/" hreflang="de">Formular</a> geht es leicht.</p>\n<p>Danach.</p>'
+    assert resolve_links(html, "../", "../../", lambda ref: True) == "<p>Davor.</p>\n<p>Danach.</p>"

@@ -57,8 +57,9 @@ def test_every_page_is_where_its_address_says_and_no_other_page_is_there(built_t
     unpublished = {"contacts/alter-verein", "faqs/parken", "topics/sport"}
     folders = [kind.folder for kind in KINDS if kind.pages]
     refs = {f"{folder}/{path.stem}" for folder in folders for path in (built_town.root / "data" / folder).glob("*.yml")} - unpublished
-    paths = {"", "suche/", "ueber/", "impressum/", *(list_path(kind) for kind in KINDS), *map(entry_path, refs)}
-    expected = {f"{prefix}{file_of(path)}" for prefix in ("", "en/", "ar/") for path in paths} | {"404.html"}
+    paths = {"", "suche/", "neues/", "ueber/", "impressum/", *(list_path(kind) for kind in KINDS), *map(entry_path, refs)}
+    expected = {f"{prefix}{file_of(path)}" for prefix in ("", "en/", "ar/") for path in paths}
+    expected |= {"404.html", "netzwerk/stand/index.html", "redaktion/index.html"}
     translated = {path.relative_to(built_town.root / "data") for path in (built_town.root / "data").glob("*/*/*.yml")}
     beside = {(path.parts[1], f"{path.parts[0]}/{path.stem}") for path in translated}
     expected |= {f"{code}/{entry_path(ref)}mit-deutsch/index.html" for code, ref in beside if ref in refs}

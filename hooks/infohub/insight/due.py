@@ -83,7 +83,7 @@ def _day(moment: date) -> date:
 def responsible(library: Library, entry: Entry) -> str:
     """The contact to ask about an entry: itself, or the first that answers for it, else the hub's publisher.
 
-    Nobody asks an emergency number, nor a contact that cannot be reached about itself.
+    Nobody asks an emergency number, nor a contact that cannot be reached about itself or is not published.
     """
     own = [entry.ref] if entry.folder == "contacts" else _named(entry)
     for ref in own:
@@ -98,7 +98,9 @@ def _named(entry: Entry) -> list[str]:
 
 
 def _can_be_asked(contact: Entry) -> bool:
-    return getattr(contact.data, "sector", "") != "emergency" and any(getattr(contact.data, name) for name in REACHED_BY)
+    if not contact.data.published or getattr(contact.data, "sector", "") == "emergency":
+        return False
+    return any(getattr(contact.data, name) for name in REACHED_BY)
 
 
 def by_responsible(found: Iterable[Due]) -> dict[str, list[Due]]:

@@ -28,6 +28,7 @@ MOST_KIB = {".md": 32, "": 2_048}  # the longest page has 8; of pictures, on a p
 # Python-Markdown's time grows with the square of these signs and the letters behind them.
 MOST_SIGNS = {"\n": 1_000, "[": 100, "|": 1_000, "`": 500, "<": 200}
 HEAD = ("title", "description")
+TEMPLATES = ("melden.html",)  # those of our own a page may be drawn by
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
 # Autolinks (<https://beckum.de>) and targets of links ([x](<faqs/x>)) are what stands between pointed brackets and is no tag.
@@ -122,12 +123,13 @@ def _on_page(file: str, text: str) -> Iterator[Problem]:
 
 
 def _is_good_head(head: str) -> bool:
-    """MkDocs reads it as YAML of all kinds, and ``template: …`` would choose how the page is drawn."""
+    """MkDocs reads it as YAML of all kinds, and ``template: …`` chooses how the page is drawn."""
     read = yaml_text.parse(head)
-    fields = read.data if isinstance(read.data, dict) else {}
+    fields = dict(read.data) if isinstance(read.data, dict) else {}
     return (
         not read.faults
-        and (bool(fields) or not head.strip())
+        and (bool(read.data) or not head.strip())
+        and fields.pop("template", TEMPLATES[0]) in TEMPLATES
         and all(name in HEAD and isinstance(value, str) and len(value) <= 500 for name, value in fields.items())
     )
 
@@ -159,7 +161,7 @@ _TAGS = {
     *("a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img"),
     *("li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
 }
-_ATTRIBUTES = {"*": {"class", "id"}, "a": {"href", "title"}, "img": {"alt", "src", "title"}, "ol": {"start"}}
+_ATTRIBUTES = {"*": {"class", "id"}, "a": {"href", "hreflang", "title"}, "img": {"alt", "src", "title"}, "ol": {"start"}}
 
 
 def clean(html: str) -> str:

@@ -10,6 +10,7 @@ import pyromark
 
 from infohub.content.problems import Place, Problem, in_order
 from infohub.content.references import near_entry, wrong
+from infohub.languages.locales import GERMAN
 from infohub.model import kind_by_folder
 from infohub.site.docs_folder import check_folder, clean
 from infohub.site.form import FORM
@@ -24,7 +25,6 @@ _MARK = "/@entry/"
 _IN_MARKDOWN = re.compile(
     r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(" + ENTRY_LINK.pattern + rf"|[a-z]+/|{STAND_PATH})(?=[\s>)]|$)", re.MULTILINE
 )
-_FORM_PARAGRAPH = re.compile(r"<p>(?:(?!</p>).)*?" + _MARK + FORM + r"(?:(?!</p>).)*?</p>\n?", re.DOTALL)
 _IN_HTML = re.compile(r'<a((?:\s[^<>]*)?) href="' + _MARK + r'([a-z0-9/-]+)"((?:\s[^<>]*)?)>(.*?)</a>', re.DOTALL)
 
 
@@ -80,18 +80,28 @@ def mark_links(markdown: str) -> str:
     return _IN_MARKDOWN.sub(mark, markdown)
 
 
+def _without_form(html: str) -> str:
+    """Without the paragraphs that offer the form."""
+    while (at := html.find(_MARK + FORM)) >= 0:
+        start, end = html.rfind("<p>", 0, at), html.find("</p>", at)
+        if start < 0 or end < 0:
+            break
+        html = html[:start] + html[end + len("</p>") :].removeprefix("\n")
+    return html
+
+
 def resolve_links(html: str, up: str, root: str, is_shown: Callable[[str], bool], has_form: bool = False) -> str:
     """After MkDocs has drawn a page: those addresses become the entry's, seen from a page ``up`` leads back from.
 
     root: leads back to the site's root, where pages are that exist in German only. has_form: there is a form for
     editors; where there is none, a paragraph that offers it is left out.
     """
-    html = html if has_form else _FORM_PARAGRAPH.sub("", html)
+    html = html if has_form else _without_form(html)
 
     def link(match: re.Match[str]) -> str:
         first, target, rest, words = match.groups()
         if target in (STAND_PATH, FORM):
-            return f'<a{first} href="{root}{target}"{rest}>{words}</a>'
+            return f'<a{first} href="{root}{target}"{rest} hreflang="{GERMAN}">{words}</a>'
         if target.endswith("/"):
             return f'<a{first} href="{up}{list_path(kind_by_folder[target[:-1]])}"{rest}>{words}</a>'
         return f'<a{first} href="{up}{entry_path(target)}"{rest}>{words}</a>' if is_shown(target) else words
