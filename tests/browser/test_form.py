@@ -157,6 +157,7 @@ def hand_in(desk: Desk, town: Town, monkeypatch: pytest.MonkeyPatch) -> int:
     return code
 
 
+@pytest.mark.slow
 def test_an_offer_is_made_and_another_changed(desk: Desk, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     before = desk.files()
     desk.new("offers")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from urllib.parse import urlsplit
 
 import pytest
@@ -145,8 +146,11 @@ def test_the_course_table_becomes_cards_on_a_phone(browser: Browser, address: st
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("code", CODES)
+LOOKS = list(product(LOCALES, ("light", "dark")))
+AT_ONCE = (("de", "light"), ("ar", "dark"))  # the others in the nightly run
+
+
+@pytest.mark.parametrize(("code", "scheme"), [one if one in AT_ONCE else pytest.param(*one, marks=pytest.mark.slow) for one in LOOKS])
 def test_axe_finds_no_barrier(browser: Browser, address: str, axe: str, code: str, scheme: str) -> None:
     """WCAG 2.2 A and AA and good practice, on one page of each kind and all lists; the menu open too."""
     context = browser.new_context(viewport=PHONE, color_scheme=scheme)  # type: ignore[arg-type]

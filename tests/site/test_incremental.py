@@ -235,8 +235,9 @@ def _forget(town: Town, path: Path) -> None:
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 
 
+@pytest.mark.slow
 @pytest.mark.property
-@settings(max_examples=25 if LONG else 1, deadline=None)
+@settings(max_examples=25 if LONG else 3, deadline=None)
 @given(seed=st.integers(0, 2**32))
 @example(seed=681518)  # an entry that the texts of the course comparison link to comes and goes
 def test_random_edits_give_what_a_clean_build_gives(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:

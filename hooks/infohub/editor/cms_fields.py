@@ -6,6 +6,7 @@ What a field is called and accepts stands in the model alone; a test fails when 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,6 +24,12 @@ _BLOCK_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "hea
 _MARKDOWN = r"Erlaubt sind \*\*fett\*\*, \*kursiv\* und Links, auch zu einem Eintrag: \[Kaution\](faqs/kaution)"
 
 
+@cache
+def _schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """Not to be changed. Making one takes its time, and a preview makes the form at every edit."""
+    return model.model_json_schema(by_alias=True, mode="validation")
+
+
 class Fields:
     """Makes the fields of one model after the other.
 
@@ -36,7 +43,7 @@ class Fields:
 
     def of(self, model: type[BaseModel]) -> list[Widget]:
         """All fields of a model, in the order in which they are shown and written."""
-        schema = model.model_json_schema(by_alias=True, mode="validation")
+        schema = _schema_of(model)
         texts, references = text_fields(model), dict(reference_fields(model))
         fields = []
         for name in in_order(model):
