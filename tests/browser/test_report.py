@@ -271,6 +271,14 @@ def test_each_kind_that_can_be_reported(
     assert said in made_of(body, tmp_path, capsys).read_text("utf-8")
 
 
+def test_what_is_written_in_the_page_is_drawn_as_such(context: BrowserContext, home: str) -> None:
+    page = context.new_page()
+    page.goto(f"{home}melden/")
+    assert page.locator("main .prose > ol > li").count() == 3
+    assert "<p>" not in page.locator("main").inner_text()
+    page.close()
+
+
 def test_what_is_needed_is_asked_for_before_a_mail_is_made(context: BrowserContext, home: str) -> None:
     page = opened(context.new_page(), home, "offer")
     page.locator("#offer form button[type=submit]").click()

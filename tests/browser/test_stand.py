@@ -44,6 +44,7 @@ def test_the_page_does_not_scroll_sideways_and_wide_tables_do_by_keyboard(browse
     page.evaluate(OPEN_ALL)
     assert overflowing(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    assert set(page.locator("main table").evaluate_all("all => all.map(one => getComputedStyle(one).display)")) == {"table"}
     stuck = "[...document.querySelectorAll('main .scroll')].filter(e => e.scrollWidth > e.clientWidth && (e.tabIndex < 0 || !e.ariaLabel))"
     assert page.evaluate(f"{stuck}.length") == 0
     page.context.close()
