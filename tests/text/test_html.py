@@ -18,7 +18,7 @@ def html(markdown: str) -> str:
 
 
 ALLOWED = [
-    ("Ein\nAbsatz.", "<p>Ein\nAbsatz.</p>\n"),
+    ("Ein\nAbsatz.", "<p>Ein Absatz.</p>\n"),
     ("eins\n\nzwei", "<p>eins</p>\n<p>zwei</p>\n"),
     ("eins  \nzwei", "<p>eins<br>zwei</p>\n"),
     ("eins\\\nzwei", "<p>eins<br>zwei</p>\n"),

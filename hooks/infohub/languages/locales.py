@@ -36,6 +36,11 @@ class Locale:
         return self.code == GERMAN
 
     @property
+    def is_simple(self) -> bool:
+        """Leichte Sprache, whose rules are also about how it looks."""
+        return self.tag.endswith("-simple")
+
+    @property
     def prefix(self) -> str:
         """First part of every address: empty for German, else ``ar/``."""
         return "" if self.is_source else f"{self.code}/"

@@ -50,7 +50,7 @@ _BLOCKS = frozenset(("p", "h", "ul", "ol", "table"))
 _ROOM = {"ul": 2, "ol": 2, "li": 1, "table": 2, "row": 1}
 
 
-_BREAK, _SOFT = Node("br"), Node("text", (), "\n")  # where the source begins a new line: read as a blank, unless a language shows it
+_BREAK, _BLANK = Node("br"), Node("text", (), " ")
 
 
 def _start(tag: Any) -> tuple[str, Any]:
@@ -78,7 +78,7 @@ def parse(source: str) -> tuple[Node, ...]:
     for event in pyromark.events(source, options=OPTIONS):
         if isinstance(event, str):
             if event in ("SoftBreak", "HardBreak"):
-                children.append(_BREAK if event == "HardBreak" else _SOFT)
+                children.append(_BREAK if event == "HardBreak" else _BLANK)
             continue
         ((kind, detail),) = event.items()
         if kind == "Start":
