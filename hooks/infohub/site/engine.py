@@ -104,6 +104,10 @@ class Engine:
         root = Path(config.config_file_path).parent
         locales = config.plugins["i18n"].build_languages
         order = [code for code in locales if code == GERMAN] + [code for code in locales if code != GERMAN]
+        try:
+            order = [locale(code).code for code in order]
+        except ValueError as error:
+            raise Abort(f"mkdocs.yml: {error}") from error
         settings = json.dumps(
             [config.site_name, str(config.nav), str(config.extra), str(config.markdown_extensions), str(config.mdx_configs), self.command]
         )
