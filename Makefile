@@ -44,8 +44,8 @@ links: $(READY) ## Ask other sites whether the links to them still lead somewher
 test: $(TESTS_READY) lint ## All tests that take less than five minutes together
 	$(BIN)/pytest -m 'not slow' -n 2
 
-test-content: $(TESTS_READY) ## What holds of the entries themselves: schemas, every link, every page valid HTML
-	$(BIN)/pytest tests/editor/test_schema.py tests/browser/test_whole_site.py
+test-content: $(TESTS_READY) ## What holds of the entries themselves: schemas, plain language, figures, every link, valid HTML
+	$(BIN)/pytest tests/beckum tests/editor/test_schema.py tests/browser/test_whole_site.py
 
 test-all: $(TESTS_READY) lint ## What is slow too: every language, long property runs, Lighthouse (nightly)
 	BIN=$(BIN) sh tests/setup.sh nightly

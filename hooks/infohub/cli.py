@@ -16,7 +16,7 @@ from infohub.editor.schema import write_schemas
 from infohub.flyers import command
 from infohub.languages.configured import configured_locales
 from infohub.languages.library import load
-from infohub.languages.locales import GERMAN
+from infohub.languages.locales import GERMAN, locale
 from infohub.translating import command as translating
 from infohub.upkeep import command as upkeep
 from infohub.upkeep import links_command
@@ -82,7 +82,10 @@ def run_check(options: argparse.Namespace) -> int:
         print(f"infohub: no mkdocs.yml in {root.resolve().name}/", file=sys.stderr)
         return 2
     try:
-        locales = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
+        locales = [locale(code).code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
+    except ValueError as error:
+        print(f"infohub: mkdocs.yml: {error}", file=sys.stderr)
+        return 2
     except YAMLError as error:
         print(f"infohub: mkdocs.yml cannot be read: {' '.join(str(error).split())}", file=sys.stderr)
         return 2

@@ -79,6 +79,24 @@ def test_what_is_no_id_is_refused_in_the_readers_words(
     assert files(project) == before
 
 
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("con", "„con“ kann auf Windows-Rechnern keine Datei heißen."),
+        ("a" * 81, "Dieser Dateiname ist länger als 80 Zeichen."),
+    ],
+)
+def test_an_id_that_could_be_no_file_is_refused_before_it_is_one(
+    project: Project, capsys: pytest.CaptureFixture[str], entry: str, told: str
+) -> None:
+    before = files(project)
+    assert new(project, "offer", f"--id={entry}") == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err and err.endswith("\nEs wurde nichts geschrieben.\n")
+    assert files(project) == before
+
+
 def test_an_entry_that_is_there_is_not_overwritten(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.write("data/offers/kaputt.yml", "title: [\n")
     before = files(project)

@@ -85,7 +85,7 @@ ANSWERS = {
     "Zeiten 1, Tage (when[1].days)": "Di",
     "Zeiten 1, von (when[1].from)": "15:00",
     "Zeiten 1, bis (when[1].to)": "17:00",
-    "Kinderbetreuung (childcare)": "nicht bekannt, bitte fragen Sie nach",
+    "Kinderbetreuung (childcare)": "nicht bekannt",
     "Kosten, Art (cost.kind)": "kostenlos",
     "Text (body)": "Kommen Sie.\n\n- eins\n- zwei",
     "Zielgruppen (audience)": "Frauen, Eltern",

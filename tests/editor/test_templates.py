@@ -119,7 +119,7 @@ def test_a_template_as_people_see_it() -> None:
         "# Kosten.\n"
         "#cost:\n"
         "#  # Art. Erlaubt: free (kostenlos), fee (kostet etwas), donation (Spende willkommen), varies (verschieden),\n"
-        "#  # unknown (nicht bekannt, bitte fragen Sie nach).\n"
+        "#  # unknown (nicht bekannt).\n"
         "#  kind: fee\n"
         "#  # Betrag. Mit Punkt, z. B. 2.29.\n"
         "#  #amount: 2.50\n"

@@ -44,9 +44,10 @@ def _dangers(root: Element) -> Iterator[str]:
 
 
 def _leads_somewhere_good(tag: str, value: str) -> bool:
-    scheme = re.match(r"\s*([a-z0-9+.-]*):", value, re.IGNORECASE)
+    value = re.sub(r"[\t\r\n]", "", value).strip()  # as browsers do
+    scheme = re.match(r"([a-z0-9+.-]*):", value, re.IGNORECASE)
     if scheme is None:
-        return not value.lstrip().startswith(("//", "\\"))
+        return not re.match(r"[/\\]{2}", value)  # a single one leads to this site
     return tag == "a" and scheme[1].lower() in ("http", "https", "mailto", "tel", "geo", "webcal")
 
 
@@ -56,6 +57,8 @@ def test_the_test_sees_what_is_dangerous() -> None:
         "<a href='javascript:x'>",
         "<p onclick=x>",
         "<img src=//a.b>",
+        "<a href='/\\a.b'>",
+        "<a href='/&#9;/a.b'>",
         "<a href=' JAVASCRIPT:x'>",
         "<svg><script>",
         "<p style=x>",

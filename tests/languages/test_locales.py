@@ -34,7 +34,7 @@ def test_a_language_has_its_row(row: Locale) -> None:
 
 @pytest.mark.parametrize("code", ["", "xx", "klingon", "de-XX", "../de", "de_DE_de_DE", "a b"])
 def test_an_unknown_language_says_where_to_add_it(code: str) -> None:
-    with pytest.raises(ValueError, match=r"add a row to languages/locales\.py"):
+    with pytest.raises(ValueError, match=r"add a row to hooks/infohub/languages/locales\.py"):
         locale(code)
 
 

@@ -37,3 +37,13 @@ def test_without_an_address_there_is_nothing_to_print() -> None:
     draws.sources = replace(draws.sources, site_url="")
     for page in (draws.home(), draws.list_page(kind_by_folder["faqs"]), draws.entry_page("faqs/kaution")):
         assert "print-only" not in page.content
+
+
+def test_a_topic_that_is_called_like_the_list_leads_the_way_once() -> None:
+    """And it can still be searched by: the one link stands for both."""
+    topic, other = entry("topics/sprachkurse", title="Sprachkurse"), entry("topics/abend", title="Am Abend")
+    course = entry("courses/kurs", topics=["sprachkurse", "abend"])
+    page = drawer(entry("contacts/verein"), topic, other, course).entry_page("courses/kurs").content
+    crumbs = page[page.index('<nav class="crumbs"') : page.index("</nav>")]
+    assert crumbs.count(">Sprachkurse</a>") == 1 == crumbs.count(">Am Abend</a>")
+    assert crumbs.count('data-pagefind-filter="kind, topic"') == 1 == crumbs.count('data-pagefind-filter="topic"')

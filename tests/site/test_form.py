@@ -53,3 +53,10 @@ def test_its_page_may_ask_the_forge_and_nobody_else() -> None:
 
 def test_the_worker_leaves_it_alone() -> None:
     assert 'if (path.startsWith("redaktion/")) return;' in (ROOT / "overrides" / "sw.js").read_text("utf-8")
+
+
+def test_leichte_sprache_is_not_german_of_lesotho() -> None:
+    """What ``Intl.DisplayNames`` makes of ``de-LS``; the browser test sees the name itself."""
+    form = form_for_site(Hub.model_validate({**SETTINGS, "forge": "https://github.com/stadt/hub"}), ["de", "de-LS", "ar"], {})
+    assert form is not None
+    assert 'export const names = {\n "de-LS": "Leichte Sprache"\n};' in form.made["config.js"].decode()

@@ -117,6 +117,16 @@ def test_zero_is_explained_and_unknown_stands_apart(html: str) -> None:
     assert all(words in told for words in QUESTION_WORDS.values())
 
 
+def test_the_offers_behind_the_numbers_stand_with_what_they_say_and_do_not_say() -> None:
+    topic = entry("topics/sprache", title="Sprache")
+    chor = entry(
+        "offers/chor", topics=["sprache"], audience=["women", "parents"], when=[{"days": "Mo, Do", "from": "19:00", "to": "20:00"}]
+    )
+    html = stand(topic, chor)
+    counted = text(html[html.index("Was gezählt wird: ") : html.index('id="akteure"')])
+    assert "Chor Sprache Frauen, Eltern nicht bekannt Montag, Donnerstag" in counted
+
+
 def test_a_zero_has_a_form_of_its_own(html: str) -> None:
     assert set(re.findall(r'<td class="none"><span>(\d+)</span>', html)) == {"0"}
     assert "0" not in re.findall(r'<td class="some"><span>(\d+)</span>', html)
@@ -129,6 +139,7 @@ def test_matrices_have_headings_for_rows_and_columns(html: str) -> None:
     assert "Bei 14 von 17 Angeboten sind keine Zeiten bekannt." in told
     assert "2 Angebote stehen in keinem Thema und deshalb nicht in der Tabelle." in told
     assert "Von 756 Kombinationen ist für 6 ein Angebot bekannt, für 750 keines. 16 von 17 Angeboten" in told
+    assert "Was gezählt wird: jedes Angebot mit Thema, Gruppe, Sprache und Wochentag" in told
     tables = re.findall(r"<table.*?</table>", html, re.S)
     assert all("<caption" in one and 'scope="col"' in one and ('scope="row"' in one or "rowgroup" in one) for one in tables)
 

@@ -12,10 +12,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from infohub import pictograms
-from infohub.editor.choices import YES_NO, spoken_languages, word
+from infohub.editor.spoken import spoken_languages
 from infohub.languages.locales import GERMAN, locale
 from infohub.model import EntryModel, Reference, Text, reference_fields, text_fields
 from infohub.model.fields import model_in
+from infohub.views.choices import choice_words
 
 Widget = dict[str, Any]
 
@@ -97,10 +98,10 @@ class Fields:
             return {code: spoken_languages().get(code, locale(code).name) for code in self.locales}
         allowed = said.get("enum", [])
         if True in allowed:
-            return {value: label for value, label in YES_NO.items() if value in allowed}
+            return {value: choice_words(name, value) for value in ("yes", "no", "unknown") if value in allowed}
         if set(allowed) == pictograms.names():
             return {value: value for value in allowed}
-        return {value: word(name, value) for value in allowed}
+        return {value: choice_words(name, value) for value in allowed}
 
 
 def in_order(model: type[BaseModel]) -> Iterator[str]:

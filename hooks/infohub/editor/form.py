@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infohub.editor.cms import api_address, configuration
+from infohub.languages.locales import locale
 from infohub.model import Hub
 
 PROGRAM = Path(__file__).parent / "sveltia" / "dist"
@@ -39,7 +40,13 @@ _PAGE = """\
 """
 _START = """\
 import CMS from "./sveltia/sveltia.js";
-import config from "./config.js";
+import config, { names } from "./config.js";
+
+// Languages are named by the browser, which takes "de-LS" (Leichte Sprache) for German as spoken in Lesotho.
+const of = Intl.DisplayNames.prototype.of;
+Intl.DisplayNames.prototype.of = function (code) {
+  return Object.hasOwn(names, code) ? names[code] : of.call(this, code);
+};
 
 CMS.init({ config });
 """
@@ -65,7 +72,12 @@ def form_for_site(hub: Hub, locales: Sequence[str], entries: Mapping[str, str]) 
     policy = _POLICY.format(api=api_address(hub))
     page = _PAGE.format(policy=policy, title=html.escape(settings["app_title"]), noscript=NOSCRIPT)
     # A module of its own: nothing is fetched for it, so the policy need not allow that.
-    config = f"export default {json.dumps(settings, ensure_ascii=False, indent=1)};\n"
+    names = {code: locale(code).name for code in locales if locale(code).tag != code}
+    config = f"export default {_json(settings)};\nexport const names = {_json(names)};\n"
     made = {"index.html": page, "start.js": _START, "config.js": config}
     kept = {f"sveltia/{path.relative_to(PROGRAM).as_posix()}": path for path in sorted(PROGRAM.rglob("*")) if path.is_file()}
     return Form(policy, {name: text.encode("utf-8") for name, text in made.items()}, kept)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

@@ -20,7 +20,7 @@ from infohub.content.yaml_text import parse
 from infohub.editor.mail import Answers
 from infohub.model import Entry, Kind, kind_by_name
 from infohub.model.outline import outline
-from infohub.model.values import ID
+from infohub.model.values import ID, LONGEST_ID, RESERVED
 from infohub.views.questions import CHANGED, Question, questions
 
 _STEP = re.compile(r"([a-z_]+)(?:\[([0-9]+)\])?")
@@ -58,6 +58,10 @@ def slug(title: str) -> str:
 def id_problem(entry: str, folder: str, known: Container[str]) -> Problem | None:
     """What is wrong with the id of a new entry, in the reader's words."""
     file = f"data/{folder}/{entry}.yml"
+    if RESERVED.fullmatch(entry):
+        return Problem("error", Place(file), "reserved_name", "", {"value": entry})
+    if len(entry) > LONGEST_ID:
+        return Problem("error", Place(file), "long_name", "", {"limit": LONGEST_ID})
     if not ID.fullmatch(entry):
         return Problem("error", Place(file), "file_name", "", {"value": entry})
     if f"{folder}/{entry}" in known:

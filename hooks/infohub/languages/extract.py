@@ -1,12 +1,15 @@
 """Collect the words of templates and code into the catalogs: ``python -m infohub.languages.extract``.
 
+A catalog for a new language is begun by its code: ``python -m infohub.languages.extract ro``.
+
 Babel reads the calls of ``_``, ``N_`` and ``words``. Catalogs are matched by the exact message, never fuzzily:
 a similar sentence is not the same sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -62,12 +65,12 @@ def update(code: str, fresh: Catalog) -> Path:
     return path
 
 
-def main() -> None:
-    """Update all catalogs there are."""
+def main(new: Iterable[str] = ()) -> None:
+    """Update all catalogs there are, and begin those of new languages."""
     fresh = extracted(Path("overrides"))
-    for path in sorted(FOLDER.glob("*.po")):
-        print(update(path.stem, fresh))
+    for code in sorted({path.stem for path in FOLDER.glob("*.po")} | set(new)):
+        print(update(code, fresh))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -36,6 +36,11 @@ class Locale:
         return self.code == GERMAN
 
     @property
+    def is_simple(self) -> bool:
+        """Leichte Sprache, whose rules are also about how it looks."""
+        return self.tag.endswith("-simple")
+
+    @property
     def prefix(self) -> str:
         """First part of every address: empty for German, else ``ar/``."""
         return "" if self.is_source else f"{self.code}/"
@@ -58,7 +63,7 @@ def locale(code: str) -> Locale:
     try:
         babel = BabelLocale.parse(babel_name or code.replace("-", "_"))
     except (UnknownLocaleError, ValueError) as error:
-        raise ValueError(f"locale {code!r} is unknown: add a row to languages/locales.py") from error
+        raise ValueError(f"locale {code!r} is unknown: add a row to hooks/infohub/languages/locales.py") from error
     own_name = name or (babel.display_name or code)
     shown = own_name[:1].upper() + own_name[1:]
     return Locale(code, tag or code, str(babel), direction or babel.text_direction, shown, shown[0] < "\u0250")

@@ -170,7 +170,8 @@ def clean(html: str) -> str:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if tag == "img" and name == "src":
             return None if re.match(r"\s*(?:[a-z+.-]+:|[/\\])", value, re.IGNORECASE) else value
-        return None if name == "href" and re.match(r"\s*[/\\]{2}", value) else value
+        bare = re.sub(r"[\t\r\n]", "", value)  # browsers read an address without them
+        return None if name == "href" and re.match(r"\s*[/\\]{2}", bare) else value
 
     return nh3.clean(
         html,

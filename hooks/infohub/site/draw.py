@@ -30,7 +30,7 @@ from infohub.views.addresses import FEED, NEWS_PATH, entry_path, file_of, list_p
 from infohub.views.entry_view import entry_view
 from infohub.views.graph import Graph
 from infohub.views.qr import svg
-from infohub.views.reader import Reader
+from infohub.views.reader import Card, Reader
 from infohub.views.words import Glossary
 
 HOME = "home"
@@ -112,7 +112,7 @@ class Drawer:
         entry = self.sources.library.entries[ref]
         kind = kind_by_folder[entry.folder]
         view = entry_view(self._two_up, entry)
-        view["list"] = {"href": f"../../{list_path(kind)}", "title": self.reader.words(LIST_WORDS[kind.folder][0])}
+        view["list"] = self._way(kind, view["topics"])
         view["printed"] = self._printed(entry_path(ref))
         address = self._address(entry_path(ref))
         view["feedback"] = feedback(self._two_up, entry, address, self.sources.help_page)
@@ -127,6 +127,13 @@ class Drawer:
         if view["beside"]:
             content = one_deeper(self.templates.draw("kinds/beside.html", beside_view(self._two_up, entry, view)))
             yield self._page(BESIDE, entry_path(ref), f"{title} · {entry.data.title}", summary, content, BESIDE_PATH)
+
+    def _way(self, kind: Kind, topics: Iterable[Card]) -> dict[str, Any]:
+        """The list an entry stands in. is_topic: id of the topic that is called the same, so that the way names it once."""
+        title = self.reader.words(LIST_WORDS[kind.folder][0])
+        name = title.unescape().replace("\u00ad", "")
+        is_topic = next((topic.id for topic in topics if self.reader.plain(topic.entry, "title") == name), "")
+        return {"href": f"../../{list_path(kind)}", "title": title, "is_topic": is_topic}
 
     def list_page(self, kind: Kind) -> Page:
         view = list_view(self._one_up, kind)

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 from infohub.content.problems import Problem
 from infohub.languages.configured import configured_address
-from infohub.languages.locales import GERMAN, Locale, locale
+from infohub.languages.locales import Locale, locale
 from infohub.languages.messages import messages
 from infohub.languages.parallel import no_collecting
 from infohub.site import publish, state
@@ -102,8 +102,10 @@ class Engine:
 
     def _project(self, config: Any) -> Project:
         root = Path(config.config_file_path).parent
-        locales = config.plugins["i18n"].build_languages
-        order = [code for code in locales if code == GERMAN] + [code for code in locales if code != GERMAN]
+        try:
+            locales = [locale(code) for code in config.plugins["i18n"].build_languages]
+        except ValueError as error:
+            raise Abort(f"mkdocs.yml: {error}") from error
         settings = json.dumps(
             [config.site_name, str(config.nav), str(config.extra), str(config.markdown_extensions), str(config.mdx_configs), self.command]
         )
@@ -113,7 +115,7 @@ class Engine:
             Path(config.theme.custom_dir),
             Path(config.site_dir),
             config.site_url or "",
-            tuple(order),
+            tuple(one.code for one in sorted(locales, key=lambda one: not one.is_source)),
             settings,
             address=configured_address(Path(config.config_file_path)),
             keep=self.command != "serve",

@@ -71,6 +71,7 @@ def stand_view(reader: Reader, locales: Iterable[Locale]) -> dict[str, Any]:
         "questions": _questions(reader, found),
         "tables": _tables(reader, found),
         "combinations": _combinations(reader, found),
+        "counted": _counted(reader, found),
         **_actors(reader),
     }
 
@@ -213,6 +214,23 @@ def _combinations(reader: Reader, found: Gaps) -> dict[str, Any]:
         "loose": found.loose,
         "offers": len(found.offers),
     }
+
+
+def _counted(reader: Reader, found: Gaps) -> list[tuple[Markup, list[str]]]:
+    """Each offer with its topics, audiences, languages and weekdays: what all the numbers above are made of. Empty: not known."""
+    titles = {topic: reader.library.entries[f"topics/{topic}"].data.title for topic in found.audiences.rows}
+    return [
+        (
+            _link(reader, one.ref),
+            [
+                ", ".join(title for topic, title in titles.items() if topic in one.topics),
+                ", ".join(reader.words(facts.AUDIENCE[group]) for group in AUDIENCES if group in one.audiences),
+                ", ".join(reader.formats.language(code) for code in sorted(one.languages)),
+                ", ".join(reader.formats.weekday(day) for day in WEEK if day in one.days),
+            ],
+        )
+        for one in found.offers
+    ]
 
 
 # Actors --------------------------------------------------------------------------------------------

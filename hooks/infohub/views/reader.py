@@ -22,6 +22,7 @@ from infohub.model import Entry, Hub, text_fields
 from infohub.model.fields import Form
 from infohub.text import html, tree
 from infohub.text.isolate import runs
+from infohub.text.simple import sentence_a_line
 from infohub.views.addresses import entry_path
 from infohub.views.graph import Graph
 from infohub.views.words import Glossary, Marker
@@ -164,7 +165,7 @@ class Reader:
             parts.append(
                 f'<bdi dir="ltr">{shown}</bdi>' if kind == "number" else f'<span lang="de" dir="ltr">{shown}</span>' if kind else shown
             )
-        return "".join(parts)
+        return sentence_a_line("".join(parts)) if self.locale.is_simple else "".join(parts)
 
     def plain(self, entry: Entry, name: str) -> str:
         """The bare words, for attributes and descriptions."""
