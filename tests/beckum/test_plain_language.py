@@ -17,6 +17,8 @@ from infohub.model import text_fields
 EASY = 8.5
 SHORTEST = 50  # words: of fewer a single name decides
 LONGEST_SENTENCE = 20  # words
+# The end of a sentence: after a word, after „B1.“ and „2026.“; and a colon.
+END = re.compile(r"(?:(?<=[a-zäöüß)“A-Z%][.?!])|(?<=[A-C][12][.])|(?<=[0-9]{4}[.]))\s+(?=[A-ZÄÖÜ„0-9])|(?<=:)\s")
 TITLES = {"title", "keywords", "forms", "equivalent"}
 
 # Leichte Sprache, DIN SPEC 33429.
@@ -36,9 +38,7 @@ def german(ref: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """Parted at the end of a line and after a full stop that ends a sentence: not in „1. Juli“, „Abs. 1“ or „e. V.“."""
     lines = (line.strip(" -|") for line in text.splitlines())
-    parts = [
-        part for line in lines for part in re.split(r"(?:(?<=[a-zäöüß)“A-Z%][.?!])|(?<=[A-C][12][.])|(?<=[0-9]{4}[.]))\s+(?=[A-ZÄÖÜ„0-9])|(?<=[:])\s", line)
-    ]
+    parts = [part for line in lines for part in END.split(line)]
     return [part for part in parts if re.search(r"\w", part)]
 
 
