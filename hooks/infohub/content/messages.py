@@ -281,6 +281,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "“{value}” cannot be reported by a message.",
         "Allowed: {allowed}.",
     ),
+    "mail_of_other_kind": (
+        "Die Nachricht meldet „{value}“, der Befehl nennt „{found}“.",
+        "Bitte die Art im Befehl weglassen oder „{value}“ schreiben.",
+        "The message is about “{value}”, the command says “{found}”.",
+        "Please leave the kind out of the command, or write “{value}”.",
+    ),
     "mail_without_id": (
         "Aus „{value}“ lässt sich keine Kennung machen.",
         "Bitte eine mit „--id“ nennen, z. B. „--id sprach-cafe“.",
@@ -705,6 +711,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Bitte die Markierung entfernen, wenn die Übersetzung fertig ist.",
         "Changed, but still marked as unfinished (fuzzy). Not taken.",
         "Please remove the mark when the translation is done.",
+    ),
+    "message_links": (
+        "Die Übersetzung hat andere Links als das Deutsche: {value}.",
+        "Bitte jeden Link stehen lassen und nur die Wörter in den eckigen Klammern übersetzen.",
+        "The translation has other links than the German: {value}.",
+        "Please keep every link, and translate only the words in the square brackets.",
     ),
     "message_structure": (
         "Der Aufbau weicht vom deutschen Text ab (Absätze, Listen, Überschriften oder die Zahl der Punkte).",
