@@ -148,6 +148,18 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "A colon, or the blank after it, is missing here.",
         "Please write “title: My title”.",
     ),
+    "cut_off": (
+        "Ab „{value}“ wird der Text nicht gelesen: Hinter einem Leerzeichen beginnt „#“ einen Kommentar.",
+        'Bitte den ganzen Text in Anführungszeichen setzen: "Treff #1". Ein Kommentar beginnt mit „# “.',
+        "The text from “{value}” on is not read: behind a blank, “#” begins a comment.",
+        'Please put the whole text into quotes: "Treff #1". A comment begins with “# ”.',
+    ),
+    "conflict": (
+        "Hier stehen zwei Fassungen der Datei untereinander („{value}“).",
+        "Bitte eine Fassung behalten und die Zeilen mit „<<<<<<<“, „=======“ und „>>>>>>>“ löschen.",
+        "Two versions of the file stand here, one below the other (“{value}”).",
+        "Please keep one and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>”.",
+    ),
     "colon_in_text": (
         "In diesem Text steht ein Doppelpunkt mit Leerzeichen; das liest YAML als neues Feld.",
         'Bitte den ganzen Text in Anführungszeichen setzen: title: "Deutsch: Kurs A1".',

@@ -48,7 +48,7 @@ def written_po(messages: Iterable[Message], locale: str, today: date, hub: str) 
 
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
-_LINE = re.compile(rf"\s*(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]+\])?)\s*{_QUOTED}|{_QUOTED})?\s*")
+_LINE = re.compile(rf"(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]+\])?)\s*{_QUOTED}|{_QUOTED})?")
 
 
 def _check_lines(path: Path) -> None:
@@ -60,7 +60,7 @@ def _check_lines(path: Path) -> None:
     if not any(line.strip() for line in lines):
         raise UnreadableError("leer")
     for number, line in enumerate(lines, 1):
-        if not _LINE.fullmatch(line):
+        if not _LINE.fullmatch(line.strip()):
             raise UnreadableError("Zeile unvollständig: jeder Text steht in Anführungszeichen", number)
 
 
