@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -31,6 +32,9 @@ EXIT_CODES = "Exit codes: 0 nothing to mend (warnings are allowed), 1 there are 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a subcommand; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):  # into a file Windows would write an alphabet that has no Arabic
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     parser = _parser()
     options = parser.parse_args(arguments)
     code: int = options.run(options)

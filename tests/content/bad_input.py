@@ -57,6 +57,27 @@ CASES = [
         "data/offers/chor.yml:8:1: There is a tab here. Please indent with blanks.",
     ),
     Case(
+        "a # begins a comment in the middle of a text",
+        "cut_off",
+        {
+            "data/offers/chor.yml": OFFER.replace("title: Chor", "title: Treff #1")
+            + 'keywords:\n  - "a #b"\n  - c # ein Kommentar\nbody: |\n  Treff #1\n'
+        },
+        "data/offers/chor.yml:1:14: Ab „#1“ wird der Text nicht gelesen: Hinter einem Leerzeichen beginnt „#“ einen Kommentar. "
+        'Bitte den ganzen Text in Anführungszeichen setzen: "Treff #1". Ein Kommentar beginnt mit „# “.',
+        "data/offers/chor.yml:1:14: The text from “#1” on is not read: behind a blank, “#” begins a comment. "
+        'Please put the whole text into quotes: "Treff #1". A comment begins with “# ”.',
+    ),
+    Case(
+        "git left both versions",
+        "conflict",
+        {"data/offers/chor.yml": OFFER.replace("title: Chor", "<<<<<<< HEAD\ntitle: Chor\n=======\ntitle: Chöre\n>>>>>>> andere")},
+        "data/offers/chor.yml:1:1: Hier stehen zwei Fassungen der Datei untereinander („<<<<<<<“). "
+        "Bitte eine Fassung behalten und die Zeilen mit „<<<<<<<“, „=======“ und „>>>>>>>“ löschen.",
+        "data/offers/chor.yml:1:1: Two versions of the file stand here, one below the other (“<<<<<<<”). "
+        "Please keep one and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>”.",
+    ),
+    Case(
         "a tab indents a list",
         "tab",
         {"data/offers/chor.yml": OFFER + "topics:\n\t- wohnen\n"},

@@ -93,6 +93,8 @@ ELSEWHERE = {
     "mail_without_text": test_mail.test_a_file_that_is_no_mail_is_refused,
     "mail_without_kind": test_mail.test_what_it_is_about_must_be_said,
     "mail_of_no_kind": test_mail.test_what_it_is_about_must_be_said,
+    "mail_of_other_kind": test_mail.test_a_command_and_a_mail_of_different_kinds_are_told,
+    "message_links": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,
     "mail_without_id": test_command.test_a_title_of_another_script_needs_an_id,
     "too_long_for_panel": test_press.test_a_panel_that_is_too_full_is_told,
     "message_unknown": test_import.test_what_would_lose_or_damage_is_refused_at_its_line,

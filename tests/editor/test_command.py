@@ -289,6 +289,20 @@ def test_a_contact_is_changed_where_the_mail_says_something_new(project: Project
     assert main(["check", "--root", str(project.root)]) == 0
 
 
+def test_what_a_change_takes_away_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project.root / "data" / "contacts" / "verein.yml"
+    phones = "phones:\n  - number: 030 23125-0\n  - number: 030 23125-9\n    kind: fax\nsources:"
+    path.write_text(path.read_text("utf-8").replace("sources:", phones), "utf-8")
+    assert new(project, "--from", mail(project, CHANGE)) == 0
+    err = capsys.readouterr().err
+    assert err.startswith("Fällt weg (phones): number: 030 23125-0\nFällt weg (phones): number: 030 23125-9, kind: fax\nDer Kontakt")
+    before = path.read_text("utf-8")
+    assert new(project, "--from", mail(project, CHANGE)) == 0
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "data/contacts/verein.yml: Die Nachricht sagt nichts Neues. Es wurde nichts geschrieben.\n")
+    assert path.read_text("utf-8") == before
+
+
 def test_a_short_name_is_known_by_the_id_it_makes(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """The entry's title may be longer: „Mütterzentrum Musterstadt e. V.“."""
     entry = (project.root / "data" / "contacts" / "verein.yml").read_text("utf-8")

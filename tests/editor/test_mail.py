@@ -74,6 +74,45 @@ def test_a_forwarded_mail_is_read_without_its_marks() -> None:
     assert found.given["title"] == ["Nähtreff"] and found.given["providers"] == ["Verein", "Büro"]
 
 
+PRIVATE = """\
+Art (kind): offer
+Titel (title): Nähtreff
+Kurz gesagt (summary): Wir nähen
+zusammen.
+
+Ich freue mich!
+"""
+
+
+@pytest.mark.parametrize(
+    ("added", "rest"),
+    [
+        ("", ["Ich freue mich!"]),
+        ("Mit besten Grüßen\nErika Muster\nTel. 0170 1234\n", ["Ich freue mich!", "Mit besten Grüßen", "Erika Muster", "Tel. 0170 1234"]),
+        ("Text (body):\n  Kommen Sie.\n\nViele Grüße\nErika Muster\n", ["Ich freue mich!", "Viele Grüße", "Erika Muster"]),
+        ("Zielgruppen (audience): women\nLG\nErika\n", ["Ich freue mich!", "LG", "Erika"]),
+    ],
+)
+def test_a_name_and_a_number_under_the_letter_are_no_answer(added: str, rest: list[str]) -> None:
+    found = answers(PRIVATE + added, "mail.txt")
+    assert found.given["summary"] == ["Wir nähen zusammen."]
+    assert found.rest == rest
+    assert "Erika" not in str(found.given)
+
+
+@pytest.mark.parametrize("line", ["Ansprechpartner: Frau Muster", "Telefon (phone): 02521 1234", "Fur wen (for_whome): alle"])
+def test_a_line_that_answers_no_question_is_kept_aside(line: str) -> None:
+    found = answers(f"Art (kind): offer\nKurz gesagt (summary): Wir nähen.\n{line}\nTitel (title): Nähtreff\n", "mail.txt")
+    assert (found.given, found.rest) == ({"summary": ["Wir nähen."], "title": ["Nähtreff"]}, [line])
+
+
+def test_a_command_and_a_mail_of_different_kinds_are_told() -> None:
+    (problem,) = answers(WITH_SCRIPT, "mail.txt", "event").problems
+    assert problem.text() == (
+        "mail.txt: Die Nachricht meldet „offer“, der Befehl nennt „event“. Bitte die Art im Befehl weglassen oder „offer“ schreiben."
+    )
+
+
 def test_a_colon_in_a_text_begins_no_answer() -> None:
     found = answers("Art (kind): offer\nText (body):\n  Titel: ist hier nur ein Wort.\n  Mehr (und mehr): auch.\n", "mail.txt")
     assert found.given == {"body": ["Titel: ist hier nur ein Wort.\nMehr (und mehr): auch."]}

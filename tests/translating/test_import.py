@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -163,6 +164,7 @@ REFUSED = [
     ("Застава", "За\u202eстава", "uk", "faqs/kaution:title: Hier steht ein unsichtbares Zeichen (U+202E). Bitte löschen; es kann Text verbergen oder umdrehen."),
     ("Застава", "<b>Застава</b>", "uk", "faqs/kaution:title: HTML ist in Texten nicht erlaubt („<b>Застава</b>“). Bitte nur Text und Markdown schreiben; Links so: [Text](https://…)."),
     ("Абзац.", "[Абзац](faqs/kautoin).", "uk", "faqs/kaution:body: „faqs/kautoin“ gibt es nicht. Meinten Sie „faqs/kaution“? Bitte die Kennung prüfen oder den Eintrag anlegen."),
+    ("Абзац.", "[Абзац](https://example.org).", "uk", "faqs/kaution:body: Die Übersetzung hat andere Links als das Deutsche: https://example.org. Bitte jeden Link stehen lassen und nur die Wörter in den eckigen Klammern übersetzen."),
     ("Абзац.", "[Абзац](javascript:x).", "uk", "faqs/kaution:body: Das Ziel „javascript:x“ ist als Link nicht erlaubt. Erlaubt sind https://…, mailto:…, tel:… und Einträge wie „faqs/kaution“."),
 ]  # fmt: skip
 
@@ -187,6 +189,18 @@ def test_what_would_lose_or_damage_is_refused_at_its_line(
     assert message == told
     assert (out, summary) == ("", "0 übernommen, 0 stimmt noch, 11 unverändert, 1 nicht übernommen.")
     assert data(project) == before
+
+
+def test_a_file_that_lost_its_end_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    translated(project)
+    path = exported(project)
+    text_ = path.read_text("utf-8")
+    path.write_text(text_[: text_.index("\n\n", len(text_) // 2) + 1], "utf-8")
+    capsys.readouterr()
+    run(project, "import", str(path), "--dry-run")
+    err = capsys.readouterr().err
+    assert re.match(r"Die Datei enthält \d+ von 12 Texten\. Wurde sie nicht mit Absicht gekürzt, fehlt ihr Ende\.\n", err)
+    assert "Das wäre: 0 übernommen" in err
 
 
 @FORMATS
@@ -220,7 +234,7 @@ def test_a_text_that_stands_twice_is_refused_both_times(project: Project) -> Non
     ("change", "arguments", "code", "told"),
     [
         (lambda path: path.unlink(), [], 2, "infohub translations: Die Datei {path} gibt es nicht.\n"),
-        (lambda path: path.write_text("quatsch\n", "utf-8"), [], 1, "{path}:1:1: Diese Datei lässt sich nicht lesen (Zeile nicht verstanden).\n"),
+        (lambda path: path.write_text("quatsch\n", "utf-8"), [], 1, "{path}:1:1: Diese Datei lässt sich nicht lesen (Zeile unvollständig: jeder Text steht in Anführungszeichen).\n"),
         (lambda path: path.write_bytes(b" " * (MAX_BYTES + 1)), [], 1, "{path}: Diese Datei lässt sich nicht lesen (größer als 16 MiB).\n"),
         (lambda path: edit(path, "Language: ar", "Language: "), [], 2, "infohub translations: Die Datei nennt keine Sprache der Seite. Bitte --locale angeben: en, ar, uk.\n"),
         (lambda path: None, ["--locale", "uk"], 2, "infohub translations: Die Datei ist in der Sprache ar, nicht uk.\n"),

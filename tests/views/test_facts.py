@@ -11,7 +11,7 @@ import pytest
 from infohub.model import Entry
 from infohub.model.course import COURSE_TYPES
 from infohub.model.entry import AUDIENCES
-from infohub.views import facts
+from infohub.views import choices, facts
 from infohub.views.facts import Fact
 from small_hub import TODAY, entry, overlay, reader
 
@@ -302,7 +302,7 @@ def test_lengths(fields: dict[str, Any], expected: list[str]) -> None:
 
 
 def test_every_type_of_course_has_a_german_name() -> None:
-    names = {kind: plain(reader().words(facts.COURSE_TYPES[kind])) for kind in COURSE_TYPES}
+    names = {kind: plain(reader().words(choices.COURSE_TYPES[kind])) for kind in COURSE_TYPES}
     assert names == {
         "integration": "Integrationskurs",
         "literacy": "Alphabetisierungskurs",

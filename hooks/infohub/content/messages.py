@@ -148,6 +148,18 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "A colon, or the blank after it, is missing here.",
         "Please write “title: My title”.",
     ),
+    "cut_off": (
+        "Ab „{value}“ wird der Text nicht gelesen: Hinter einem Leerzeichen beginnt „#“ einen Kommentar.",
+        'Bitte den ganzen Text in Anführungszeichen setzen: "Treff #1". Ein Kommentar beginnt mit „# “.',
+        "The text from “{value}” on is not read: behind a blank, “#” begins a comment.",
+        'Please put the whole text into quotes: "Treff #1". A comment begins with “# ”.',
+    ),
+    "conflict": (
+        "Hier stehen zwei Fassungen der Datei untereinander („{value}“).",
+        "Bitte eine Fassung behalten und die Zeilen mit „<<<<<<<“, „=======“ und „>>>>>>>“ löschen.",
+        "Two versions of the file stand here, one below the other (“{value}”).",
+        "Please keep one and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>”.",
+    ),
     "colon_in_text": (
         "In diesem Text steht ein Doppelpunkt mit Leerzeichen; das liest YAML als neues Feld.",
         'Bitte den ganzen Text in Anführungszeichen setzen: title: "Deutsch: Kurs A1".',
@@ -280,6 +292,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Erlaubt sind: {allowed}.",
         "“{value}” cannot be reported by a message.",
         "Allowed: {allowed}.",
+    ),
+    "mail_of_other_kind": (
+        "Die Nachricht meldet „{value}“, der Befehl nennt „{found}“.",
+        "Bitte die Art im Befehl weglassen oder „{value}“ schreiben.",
+        "The message is about “{value}”, the command says “{found}”.",
+        "Please leave the kind out of the command, or write “{value}”.",
     ),
     "mail_without_id": (
         "Aus „{value}“ lässt sich keine Kennung machen.",
@@ -705,6 +723,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Bitte die Markierung entfernen, wenn die Übersetzung fertig ist.",
         "Changed, but still marked as unfinished (fuzzy). Not taken.",
         "Please remove the mark when the translation is done.",
+    ),
+    "message_links": (
+        "Die Übersetzung hat andere Links als das Deutsche: {value}.",
+        "Bitte jeden Link stehen lassen und nur die Wörter in den eckigen Klammern übersetzen.",
+        "The translation has other links than the German: {value}.",
+        "Please keep every link, and translate only the words in the square brackets.",
     ),
     "message_structure": (
         "Der Aufbau weicht vom deutschen Text ab (Absätze, Listen, Überschriften oder die Zahl der Punkte).",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import types
 from itertools import islice
 from typing import Any, TypeVar, Union, get_args, get_origin
@@ -91,11 +92,29 @@ def read_fields(raw: bytes, file: str) -> tuple[Source, dict[str, Any] | None, l
         problems.append(Problem("error", Place(file, fault.mark.line, fault.mark.column), fault.code, "", fault.values, related))
     if document.faults:
         return source, None, problems
+    if _CUT.search(text):
+        problems += _cut_off(source)
     if document.data is None or document.data == "":
         return source, None, [*problems, Problem("error", Place(file), "empty_file")]
     if not isinstance(document.data, dict):
         return source, None, [*problems, Problem("error", Place(file, 1, 1), "not_fields")]
     return source, document.data, problems
+
+
+# „Treff #1“ without quotes: YAML takes a # behind a blank for the beginning of a comment. Comments have a blank behind it, too.
+_CUT = re.compile(r"^[^\n#]*[^\s#][ \t](#[^\s#][^\n]*)$", re.MULTILINE)
+
+
+def _cut_off(source: Source) -> list[Problem]:
+    """Texts that end before a #, which was most likely meant to be read."""
+    begin = {(mark.line, mark.column) for mark in source.marked.marks.values() if not mark.block}
+    found = []
+    for cut in _CUT.finditer(source.text):
+        line, column = source.text.count("\n", 0, cut.start()) + 1, cut.start(1) - cut.start() + 1
+        last = max((at for number, at in begin if number == line and at < column), default=0)
+        if last and cut[0][last - 1] not in "\"'[{":
+            found.append(Problem("error", Place(source.file, line, column), "cut_off", "", {"value": cut[1]}))
+    return found[:MANY]
 
 
 def _hidden(source: Source, offset: int, letter: str) -> Problem:

@@ -76,6 +76,9 @@ def split(text: str) -> list[str]:
 def parse(source: str, with_marks: bool = False) -> Document:
     """Read one YAML document. Never raises for bad input; faults say what is wrong."""
     document = Document()
+    if conflict := _CONFLICT.search(source):
+        document.faults.append(Fault("conflict", Mark(source.count("\n", 0, conflict.start()) + 1, 1), {"value": conflict[0]}))
+        return document
     builder = _Builder(document, with_marks)
     try:
         for event in yaml.parse(source, Loader=Loader):
@@ -207,6 +210,9 @@ def _mark(event: Any) -> Mark:
     return Mark(start.line + 1, start.column + 1, getattr(event, "style", None) in ("|", ">"))
 
 
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)  # what git leaves where two people changed the same lines
+
+
 # libyaml's and PyYAML's words for what volunteers get wrong -> our codes.
 _SYNTAX = (
     (r"mapping values are not allowed", "colon_in_text"),
@@ -247,7 +253,11 @@ def _told_better(fault: Fault, context: Any, lines: list[str]) -> Fault:
     before = line[: fault.mark.column - 1]
     if fault.code in ("unclosed_quote", "unclosed_bracket", "missing_colon") and context is not None:
         fault.mark = Mark(context.line + 1, context.column + 1)
-    elif fault.code == "indentation" and re.search(r"[\"'][^\"']*[\"']\s*$", before):
+    if fault.code == "missing_colon" and _below_a_block(fault.mark.line, lines):
+        return Fault("indentation", fault.mark)
+    if fault.code in ("indentation", "missing_colon") and (blank := re.match(r"\s*[\w-]+:(?=[\u00a0\u202f])", line)):
+        return Fault("missing_colon", Mark(number, blank.end() + 1))
+    if fault.code == "indentation" and re.search(r"[\"'][^\"']*[\"']\s*$", before):
         fault.code = "quote_goes_on"
     elif fault.code == "colon_in_text" and ":" not in before and number > 1:
         # The key of this line was read on from the line above: that one lacks its colon, or this one is indented.
@@ -258,3 +268,9 @@ def _told_better(fault: Fault, context: Any, lines: list[str]) -> Fault:
             start = lines[above - 1]
             return Fault("missing_colon", Mark(above, len(start) - len(start.lstrip()) + 1))
     return fault
+
+
+def _below_a_block(number: int, lines: list[str]) -> bool:
+    """Does the line stand directly under ``body: |``, where its text should be indented?"""
+    above = next((line for line in reversed(lines[: number - 1]) if line.strip()), "")
+    return re.search(r":\s*[|>][-+]?\s*$", above) is not None

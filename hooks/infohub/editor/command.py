@@ -107,6 +107,11 @@ def _from_mail(options: argparse.Namespace, library: Library) -> int:
         return _refuse(problems)
     if problems:
         print(render(in_order(problems), "text", "de"), file=sys.stderr)
+    if proposal.says_nothing_new:
+        print(f"{proposal.file}: Die Nachricht sagt nichts Neues. Es wurde nichts geschrieben.", file=sys.stderr)
+        return 0
+    for name, words in proposal.gone:
+        print(f"Fällt weg ({name}): {harmless(words)}", file=sys.stderr)
     return _deliver(options, proposal.file, proposal.text, _next_step(proposal), new=not proposal.changes)
 
 

@@ -24,6 +24,12 @@ _NO_ANSWER = "_No response_"
 _BY_HAND = re.compile(r"^ {0,3}([^:=\n]{1,60}?) *[:=] ?(.*)$")
 _END = re.compile(rf"^{END} *=? *$")
 _QUOTED = re.compile(r"^(?:> ?)+")
+# Where a letter ends its matter: what follows is a name and a private number, and goes nowhere.
+_GREETING = re.compile(
+    r"^ {0,3}(?:(?:mit )?(?:freundlich|best|herzlich|lieb|viel|schön)\w* (?:gr(?:u|ü)(?:ß|ss)\w*|dank)|gru(?:ß|ss)\b|(?:mfg|lg|vg)\b)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^ {0,3}[A-ZÄÖÜ][^\s:=]*(?: [^\s:=]+){0,2} ?:(?: |$)")  # „Ansprechpartner: …“
 
 
 # How browsers read bytes as windows-1252 (WHATWG Encoding): what Python leaves out stands for itself.
@@ -99,16 +105,23 @@ def answers(text: str, file: str, kind: str = "") -> Answers:
     if not found.kind:
         by_hand = (match.groups() for line in lines if (match := _BY_HAND.match(line)))
         found.kind = next((value.strip() for name, value in by_hand if name.strip().lower() in (KIND, "art")), "")
+    named = next((value.strip() for _, name, value in exact if name == KIND), found.kind)
+    if named != found.kind and named in REPORTS:
+        found.problems.append(Problem("error", Place(file), "mail_of_other_kind", "", {"value": named, "found": found.kind}))
     if found.kind not in REPORTS:
         values = {"value": found.kind, "allowed": list(REPORTS)}
         found.problems.append(Problem("error", Place(file), "mail_of_no_kind" if found.kind else "mail_without_kind", "", values))
         return found
     asked = {one.field: one for one in questions(found.kind)}
-    starts = [(at, name, value) for at, name, value in exact if name in asked or name == KIND] or list(_by_hand(lines, asked.values()))
+    last = next((at for at, line in enumerate(lines) if _GREETING.match(line)), len(lines))
+    closing, lines = lines[last:], lines[:last]
+    known = [(at, name, value) for at, name, value in exact if at < last and (name in asked or name == KIND)]
+    starts = known or list(_by_hand(lines, asked.values()))
     found.rest = [line for line in lines[: starts[0][0] if starts else len(lines)] if line.strip()]
     for position, (at, name, value) in enumerate(starts):
         end = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
         _take(found, file, asked.get(name), at, [value, *lines[at + 1 : end]])
+    found.rest += [line for line in closing if line.strip()]
     return found
 
 
@@ -124,6 +137,10 @@ def _by_hand(lines: list[str], asked: Iterable[Question]) -> Iterable[tuple[int,
 def _take(found: Answers, file: str, question: Question | None, at: int, lines: list[str]) -> None:
     """Note one answer; an empty one is none."""
     many = question is not None and question.outline.many
+    blocks = question is not None and question.outline.text is not None and question.outline.text.form == "blocks"
+    if not many and not blocks:
+        lines, beyond = _one_line(lines)
+        found.rest += beyond
     first, rest = lines[0].strip(), textwrap.dedent("\n".join(lines[1:]))
     value = f"{first}\n{rest}".strip()
     if question is None or not value:
@@ -138,6 +155,14 @@ def _take(found: Answers, file: str, question: Question | None, at: int, lines: 
         other = Place(file, found.lines[name], 1)
         found.problems.append(Problem("error", Place(file, at + 1, 1), "duplicate_key", name, {"value": name}, (other,)))
     else:
-        blocks = question.outline.text is not None and question.outline.text.form == "blocks"
         found.given[name] = [value if blocks else " ".join(value.split("\n"))]
     found.lines.setdefault(name, at + 1)
+
+
+def _one_line(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines of an answer that is one sentence or value, and what stands behind it: after a blank line, or under a label of its own."""
+    begins = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    for at in range(begins + 1, len(lines)):
+        if not lines[at].strip() or _EXACT.match(lines[at]) or _LABEL.match(lines[at]):
+            return lines[:at], [line for line in lines[at:] if line.strip()]
+    return lines, []

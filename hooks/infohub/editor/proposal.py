@@ -31,12 +31,14 @@ _PLACEHOLDER_ID = "x"  # stands for a name nobody knows while the rest is read
 
 @dataclass
 class Proposal:
-    """What a mail would make of the data. changes: of an entry that is there."""
+    """What a mail would make of the data. changes: of an entry that is there. gone: what stood there and does not any more, by field."""
 
     kind: Kind
     id: str
     text: str
     changes: bool = False
+    gone: tuple[tuple[str, str], ...] = ()
+    says_nothing_new: bool = False
 
     @property
     def file(self) -> str:
@@ -85,13 +87,15 @@ def propose(found: Answers, file: str, days: tuple[date, date], entries: Mapping
     if not changes:
         problems += _about_the_name(name, title, kind, entries, Place(file, found.lines.get("title", 0), 1 if title else 0))
     source = {"title": _source(kind, data, entries), "date": days[0].isoformat()}
+    gone: tuple[tuple[str, str], ...] = ()
+    before = text_of(entries[f"{kind.folder}/{name}"].file) if changes else ""
     if changes:
-        text = _changed(kind, text_of(entries[f"{kind.folder}/{name}"].file), data, source)
+        text, gone = _changed(kind, before, data, source)
     else:
         order = [one.name for one in outline(kind.model)]
         complete = {**data, "sources": [source], "last_reviewed": days[1].isoformat()}
         text = written({one: complete[one] for one in order if one in complete})
-    proposal = Proposal(kind, name, text, changes)
+    proposal = Proposal(kind, name, text, changes, gone, changes and text == before)
     made, faults = read_entry(text.encode(), proposal.file, kind)
     if made is not None:
         faults += check_entry(made, [*entries, made.ref], lambda _: Source(proposal.file, text))
@@ -110,13 +114,29 @@ def _about_the_name(name: str, title: str, kind: Kind, entries: Mapping[str, Ent
         yield Problem("warning", place, "no_such_entry", "", {"value": title, "near": near})
 
 
-def _changed(kind: Kind, before: str, data: dict[str, Any], source: dict[str, str]) -> str:
-    """An entry's file with what a mail says anew. When it was last reviewed stays: the mail speaks of some of it only."""
+def _changed(kind: Kind, before: str, data: dict[str, Any], source: dict[str, str]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """An entry's file with what a mail says anew, and what that replaces.
+
+    When it was last reviewed stays: the mail speaks of some of it only.
+    """
     old = parse(before).data
     fields = {name: value for name, value in data.items() if name != "title" and old.get(name) != value}
+    gone = tuple((name, words) for name, value in fields.items() for words in _replaced(old.get(name), value))
     if fields:
         fields["sources"] = [*(one for one in old.get("sources", []) if one != source), source]
-    return with_fields(before, fields, [one.name for one in outline(kind.model)])
+        before = with_fields(before, fields, [one.name for one in outline(kind.model)])
+    return before, gone
+
+
+def _replaced(old: Any, new: Any) -> list[str]:
+    """What stood in a field and does not stand there any more, in words."""
+    if isinstance(old, list):
+        return [_in_words(one) for one in old if one not in (new if isinstance(new, list) else [new])]
+    return [_in_words(old)] if old not in (None, "", new) else []
+
+
+def _in_words(value: Any) -> str:
+    return ", ".join(f"{name}: {one}" for name, one in value.items()) if isinstance(value, dict) else str(value)
 
 
 def _source(kind: Kind, data: dict[str, Any], entries: Mapping[str, Entry]) -> str:

@@ -62,7 +62,7 @@ def _blocks(kind: Kind, fields: list[FieldOutline], asked: bool) -> Iterator[str
         elif asked:
             lines += _asked_objects(one, examples[one.name]) if one.parts else _asked_value(one, examples[one.name])
         else:
-            lines += [f"#{line}" for line in _field(one, examples[one.name])]
+            lines += [f"#{line}" if line else "" for line in _field(one, examples[one.name])]  # a lone # is easily left behind
         yield "\n".join(lines)
 
 

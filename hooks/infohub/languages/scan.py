@@ -115,7 +115,7 @@ def _name_of(found: Found, file: str, item: os.DirEntry[str]) -> str:
     elif ending != "yml" or not dot:
         twin = file.rpartition(".")[0] + ".yml"
         code = "id_twice" if ending == "yaml" and Path(item.path).with_suffix(".yml").exists() else "file_ending"
-        values = {"value": stem} if code == "id_twice" else {"value": f"{stem or item.name}.yml"}
+        values = {"value": stem} if code == "id_twice" else {"value": f"{(stem or item.name).removesuffix('.yml')}.yml"}
         found.problems.append(Problem("error", Place(file), code, "", values, (Place(twin),) if code == "id_twice" else ()))
     elif not ID.fullmatch(stem):
         found.problems.append(Problem("error", Place(file), "file_name", "", {"value": stem}))

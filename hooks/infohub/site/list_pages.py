@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from infohub.languages.messages import N_
 from infohub.model import KINDS, Entry, Kind
 from infohub.model.contact import SECTORS
-from infohub.views import facts
+from infohub.views import choices
 from infohub.views.addresses import list_path
 from infohub.views.comparison import columns, rows
 from infohub.views.contact_blocks import contact_block
@@ -115,7 +115,7 @@ def _offers(reader: Reader) -> dict[str, Any]:
     entries = reader.entries("offers")
     audiences = [
         Section(reader.words(words), f"for-{one}", _sorted(reader, [entry.ref for entry in entries if one in entry.data.audience]))
-        for one, words in facts.AUDIENCE.items()
+        for one, words in choices.AUDIENCE.items()
     ]
     return {**_by_topic(reader, "offers"), "audiences": [one for one in audiences if one.cards]}
 

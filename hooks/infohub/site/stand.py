@@ -34,7 +34,7 @@ from infohub.site.stand_words import (
     SUMMARY,
     TITLE,
 )
-from infohub.views import facts
+from infohub.views import choices
 from infohub.views.charts import Row, bar, field_rows, field_symbols, patterns
 from infohub.views.reader import Reader
 
@@ -178,7 +178,7 @@ def _questions(reader: Reader, found: Gaps) -> list[dict[str, Any]]:
 
 def _tables(reader: Reader, found: Gaps) -> list[Table]:
     weekday = [escape(reader.formats.weekday(day, "abbreviated")) for day in WEEK]
-    audiences = [reader.words(facts.AUDIENCE[one]) for one in AUDIENCES]
+    audiences = [reader.words(choices.AUDIENCE[one]) for one in AUDIENCES]
     spoken = [escape(reader.formats.language(code)) for code in found.languages.columns]
     unplaced = found.times.unplaced
     times = [(escape(reader.formats.weekday(day)), [found.times.counts[day, part] for part in PARTS], None) for day in found.times.rows]
@@ -224,7 +224,7 @@ def _counted(reader: Reader, found: Gaps) -> list[tuple[Markup, list[str]]]:
             _link(reader, one.ref),
             [
                 ", ".join(title for topic, title in titles.items() if topic in one.topics),
-                ", ".join(reader.words(facts.AUDIENCE[group]) for group in AUDIENCES if group in one.audiences),
+                ", ".join(reader.words(choices.AUDIENCE[group]) for group in AUDIENCES if group in one.audiences),
                 ", ".join(reader.formats.language(code) for code in sorted(one.languages)),
                 ", ".join(reader.formats.weekday(day) for day in WEEK if day in one.days),
             ],

@@ -129,9 +129,13 @@ def import_file(options: argparse.Namespace, library: Library, codes: list[str])
     taken = take(library, code, came_back.messages, str(options.file))
     if taken.problems:
         print(render(in_order(taken.problems), "text", "de"), file=sys.stderr)
+    if came_back.count is not None and len(came_back.messages) < came_back.count:
+        told = f"Die Datei enthält {len(came_back.messages)} von {came_back.count} Texten."
+        print(f"{told} Wurde sie nicht mit Absicht gekürzt, fehlt ihr Ende.", file=sys.stderr)
     _put(options, actions.imported(library, options.root, code, taken, options.made_by))
     new, kept = (sum(map(len, one.values())) for one in (taken.texts, taken.accepted))
-    print(f"{new} übernommen, {kept} stimmt noch, {taken.unchanged} unverändert, {len(taken.problems)} nicht übernommen.", file=sys.stderr)
+    numbers = f"{new} übernommen, {kept} stimmt noch, {taken.unchanged} unverändert, {len(taken.problems)} nicht übernommen."
+    print(f"Das wäre: {numbers}" if options.dry_run else numbers, file=sys.stderr)
     return 1 if has_errors(taken.problems) else 0
 
 
@@ -174,7 +178,12 @@ def accept(options: argparse.Namespace, library: Library, codes: list[str]) -> i
         found = [text for ref in refs for code in locales for text in unconfirmed(library, options.root, ref, code)]
     found = [text for text in found if options.field in (None, text.field)]
     _put(options, actions.accepted(library, options.root, found))
-    print(f"{len(found)} Übersetzung{' gilt' if len(found) == 1 else 'en gelten'} jetzt für das heutige Deutsch.", file=sys.stderr)
+    count = f"{len(found)} Übersetzung{'' if len(found) == 1 else 'en'}"
+    verb = ("würde" if options.dry_run else "gilt") if len(found) == 1 else ("würden" if options.dry_run else "gelten")
+    print(
+        f"{count} {verb} {'dann' if options.dry_run else 'jetzt'} für das heutige Deutsch{' gelten' if options.dry_run else ''}.",
+        file=sys.stderr,
+    )
     return 0
 
 

@@ -53,10 +53,11 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedFile:
-    """A file that came back. language: as it names it itself, or empty."""
+    """A file that came back. language: as it names it itself, or empty. count: how many texts it had when it was made, where it says so."""
 
     language: str
     messages: tuple[Returned, ...]
+    count: int | None = None
 
 
 class UnreadableError(Exception):

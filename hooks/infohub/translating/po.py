@@ -12,6 +12,8 @@ import polib
 
 from infohub.translating.exchange import Message, Returned, ReturnedFile, UnreadableError
 
+COUNT = "X-Number-Of-Texts"  # of a whole export: a file that came back shorter may have been cut on its way
+
 
 def written_po(messages: Iterable[Message], locale: str, today: date, hub: str) -> str:
     """A PO file's text. hub: the name of the site, for the header."""
@@ -26,6 +28,7 @@ def written_po(messages: Iterable[Message], locale: str, today: date, hub: str) 
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
         "X-Source-Language": "de",
+        COUNT: str(len(messages := list(messages))),
     }
     for message in messages:
         outdated = message.state == "outdated"
@@ -44,8 +47,26 @@ def written_po(messages: Iterable[Message], locale: str, today: date, hub: str) 
     return f"{file}\n"
 
 
+_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_LINE = re.compile(rf"(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]+\])?)\s*{_QUOTED}|{_QUOTED})?")
+
+
+def _check_lines(path: Path) -> None:
+    """Refuse what a program would repair by guessing: a line without its closing quote, or one that is none of a PO file."""
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise UnreadableError("nicht als UTF-8 gespeichert; bitte im PO-Editor den Zeichensatz UTF-8 wählen") from None
+    if not any(line.strip() for line in lines):
+        raise UnreadableError("leer")
+    for number, line in enumerate(lines, 1):
+        if not _LINE.fullmatch(line.strip()):
+            raise UnreadableError("Zeile unvollständig: jeder Text steht in Anführungszeichen", number)
+
+
 def read_po(path: Path) -> ReturnedFile:
     """The messages of a PO file. Obsolete ones (``#~``) are left out. Raises UnreadableError."""
+    _check_lines(path)
     try:
         file = polib.pofile(str(path), wrapwidth=0)
     except (OSError, ValueError, IndexError, AttributeError, TypeError) as error:  # what polib raises for broken files
@@ -54,4 +75,6 @@ def read_po(path: Path) -> ReturnedFile:
     returned = [
         Returned(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, entry.linenum or 0) for entry in file if not entry.obsolete
     ]
-    return ReturnedFile(str(file.metadata.get("Language", "")).replace("_", "-"), tuple(returned))
+    count = str(file.metadata.get(COUNT, ""))
+    language = str(file.metadata.get("Language", "")).replace("_", "-")
+    return ReturnedFile(language, tuple(returned), int(count) if count.isascii() and count.isdigit() else None)

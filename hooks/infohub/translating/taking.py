@@ -17,6 +17,7 @@ from infohub.insight.coverage import TranslatedText, texts_of
 from infohub.languages.library import Library
 from infohub.languages.overlays import read_overlay, squeezed
 from infohub.languages.scan import SETTINGS
+from infohub.text.tree import links, parse
 from infohub.translating.exchange import Returned, joined, separated
 
 
@@ -89,6 +90,11 @@ def _take_one(taken: Taken, library: Library, text: TranslatedText, message: Ret
         taken.texts.setdefault(text.ref, {})[text.field] = new
 
 
+def links_of(text: Any) -> Iterable[str]:
+    """Targets of all links of a text, or of a list of them."""
+    return [target for one in ((text,) if isinstance(text, str) else text) for target in links(parse(one))]
+
+
 def _faults(library: Library, text: TranslatedText, new: Any, place: Place) -> Iterator[Problem]:
     """What the reader of data files finds in a text, told at its place in the translator's file."""
     context = f"{text.ref}:{text.field}"
@@ -100,7 +106,9 @@ def _faults(library: Library, text: TranslatedText, new: Any, place: Place) -> I
         yield Problem("error", place, "message_structure" if problem.code == "structure_differs" else problem.code, context, problem.values)
     if overlay is None or problems:
         return
-    for link in overlay.links:
-        if link not in library.known:
+    if missing := [link for link in overlay.links if link not in library.known]:
+        for link in missing:
             found = missing_link(Source(place.file, raw), link, library.known)
             yield Problem("error", place, found.code, context, found.values)
+    elif text.mark.form != "plain" and (lost := set(links_of(text.german)) ^ set(links_of(new))):
+        yield Problem("error", place, "message_links", context, {"value": sorted(lost)})

@@ -47,9 +47,9 @@ def read_xliff(path: Path) -> ReturnedFile:
         units = [unit for unit in store.units if not unit.isheader()]
         return ReturnedFile(str(store.gettargetlanguage() or ""), tuple(_returned(unit) for unit in units))
     except etree.XMLSyntaxError as error:
-        raise UnreadableError(error.msg or "kein XML", error.lineno or 0) from None
+        raise UnreadableError(f"kein vollständiges XML: {error.msg}", error.lineno or 0) from None
     except (OSError, ValueError, StopIteration, AttributeError, TypeError, AssertionError) as error:
-        raise UnreadableError(str(error) or "kein XLIFF 1.2") from None
+        raise UnreadableError("kein XLIFF 1.2") from error
 
 
 def _returned(unit: Any) -> Returned:

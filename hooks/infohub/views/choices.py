@@ -1,15 +1,62 @@
-"""What the values of choices mean, in German, by field: for people who fill in templates, mails and forms.
+"""What the values of choices mean. The file keeps the value; a person sees the words.
 
-The file keeps the value; a person sees the words. Words that pages show stand in the catalogs already; here are
-those that nobody but contributors sees.
+Readers see those that are in the catalogs, in their language. People who fill in templates, mails and forms see the
+same in German, and words for what only they see.
 """
 
 from __future__ import annotations
 
 from infohub.languages.locales import GERMAN
-from infohub.languages.messages import messages
-from infohub.views.facts import AUDIENCE, COST, COURSE_TYPES, PER, YES_NO
+from infohub.languages.messages import N_, messages
 
+ASK = N_("not known, please ask")
+
+# On pages, keyed by the value in the file.
+COST = {
+    "free": N_("free of charge"),
+    "fee": N_("costs something"),
+    "donation": N_("donation welcome"),
+    "varies": N_("depends"),
+    "unknown": ASK,
+}
+PER = {
+    "lesson": N_("per lesson of 45 minutes"),
+    "hour": N_("per hour"),
+    "day": N_("per day"),
+    "week": N_("per week"),
+    "month": N_("per month"),
+    "year": N_("per year"),
+    "course": N_("per course"),
+    "section": N_("per course section"),
+    "once": N_("once"),
+}
+PHONES = {"phone": "", "mobile": N_("mobile"), "fax": "", "hotline": ""}
+YES_NO = {"yes": N_("yes"), "no": N_("no"), "unknown": ASK}
+AUDIENCE = {
+    "everyone": N_("everyone"),
+    "women": N_("women"),
+    "men": N_("men"),
+    "children": N_("children"),
+    "youth": N_("young people"),
+    "parents": N_("parents"),
+    "seniors": N_("older people"),
+    "volunteers": N_("volunteers"),
+    "landlords": N_("landlords"),
+}
+COURSE_TYPES = {
+    "integration": N_("integration course"),
+    "literacy": N_("literacy course"),
+    "second-script": N_("course for a second script"),
+    "support": N_("course with special support"),
+    "intensive": N_("intensive course"),
+    "women": N_("course for women"),
+    "vocational": N_("vocational language course"),
+    "orientation": N_("first orientation course"),
+    "online": N_("online course"),
+    "informal": N_("practice without a course"),
+}
+
+# For contributors alone.
 _LEVELS = {"pre-A1": "vor A1"}
 _ONLY_HERE: dict[str, dict[str, str]] = {
     "kind": {"phone": "Telefon", "mobile": "Mobiltelefon", "fax": "Fax", "hotline": "Servicenummer"},

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from infohub.languages.messages import N_
 from infohub.model import Entry
 from infohub.model.course import COURSE_TYPES
-from infohub.views import facts
+from infohub.views import choices, facts
 from infohub.views.reader import Reader, Said
 
 COLUMNS = (
@@ -46,7 +46,7 @@ def _row(reader: Reader, entry: Entry) -> dict[str, Any]:
         return reader.said(entry, name) or ask
 
     def yes_no(value: str | None) -> Markup:
-        return ask if value in (None, "unknown") else reader.words(facts.YES_NO[str(value)])
+        return ask if value in (None, "unknown") else reader.words(choices.YES_NO[str(value)])
 
     cells = [
         facts.level_line(reader, data),

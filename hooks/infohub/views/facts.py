@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from infohub.languages.messages import N_
 from infohub.model import Entry
 from infohub.model.values import dial
+from infohub.views.choices import ASK, AUDIENCE, COST, COURSE_TYPES, PER, PHONES, YES_NO
 from infohub.views.reader import Reader
 
 
@@ -24,54 +25,6 @@ class Fact:
     label: Markup
     values: tuple[Markup, ...]
     missing: bool = False
-
-
-ASK = N_("not known, please ask")
-
-# Words of choices, keyed by the value in the file.
-COST = {
-    "free": N_("free of charge"),
-    "fee": N_("costs something"),
-    "donation": N_("donation welcome"),
-    "varies": N_("depends"),
-    "unknown": ASK,
-}
-PER = {
-    "lesson": N_("per lesson of 45 minutes"),
-    "hour": N_("per hour"),
-    "day": N_("per day"),
-    "week": N_("per week"),
-    "month": N_("per month"),
-    "year": N_("per year"),
-    "course": N_("per course"),
-    "section": N_("per course section"),
-    "once": N_("once"),
-}
-PHONES = {"phone": "", "mobile": N_("mobile"), "fax": "", "hotline": ""}
-YES_NO = {"yes": N_("yes"), "no": N_("no"), "unknown": ASK}
-AUDIENCE = {
-    "everyone": N_("everyone"),
-    "women": N_("women"),
-    "men": N_("men"),
-    "children": N_("children"),
-    "youth": N_("young people"),
-    "parents": N_("parents"),
-    "seniors": N_("older people"),
-    "volunteers": N_("volunteers"),
-    "landlords": N_("landlords"),
-}
-COURSE_TYPES = {
-    "integration": N_("integration course"),
-    "literacy": N_("literacy course"),
-    "second-script": N_("course for a second script"),
-    "support": N_("course with special support"),
-    "intensive": N_("intensive course"),
-    "women": N_("course for women"),
-    "vocational": N_("vocational language course"),
-    "orientation": N_("first orientation course"),
-    "online": N_("online course"),
-    "informal": N_("practice without a course"),
-}
 
 
 def bdi(text: object) -> Markup:

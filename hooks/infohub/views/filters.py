@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from infohub.languages.messages import N_
 from infohub.model import Entry
 from infohub.model.values import LEVELS
-from infohub.views import facts
+from infohub.views import choices
 from infohub.views.addresses import entry_path
 from infohub.views.hours import hours
 from infohub.views.reader import Reader
@@ -101,7 +101,7 @@ def _languages(reader: Reader, codes: Iterable[str]) -> list[tuple[str, Markup]]
 
 def _audiences(reader: Reader, values: Iterable[str]) -> list[tuple[str, Markup]]:
     values = set(values)
-    return [(value, reader.words(facts.AUDIENCE[one])) for one, value in AUDIENCES.items() if value in values]
+    return [(value, reader.words(choices.AUDIENCE[one])) for one, value in AUDIENCES.items() if value in values]
 
 
 def _weekdays(reader: Reader, values: Iterable[str]) -> list[tuple[str, Markup]]:
