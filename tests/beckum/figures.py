@@ -10,7 +10,7 @@ from babel import Locale as BabelLocale
 from infohub.languages.locales import locale
 
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")
-_GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,' ][0-9]{3})+(?![0-9])")
+_GROUPED = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:[.,' ][0-9]{3})+(?![0-9])")
 _DECIMAL = re.compile(r"(?<=[0-9])[.,](?=[0-9]{1,2}(?![0-9]))")
 _PARAGRAPH = re.compile(r"§\s?([0-9]+[a-z]?)")
 _STREET = re.compile(r"[A-ZÄÖÜ][\w-]*(?:straße|str\.|weg|wall|platz) [0-9]+[a-z]?")
@@ -57,5 +57,6 @@ def _months(code: str) -> dict[str, int]:
 
 def months(text: str, code: str) -> set[int]:
     """Months that stand beside a number in a text, by number: „9. Februar“ and „Februar 2026“, but not "you may"."""
-    found = re.findall(r"(?:(?<=[0-9] )|(?<=[0-9]\. )|(?<=[0-9]th ))[^\W\d_]+|[^\W\d_]+(?= [0-9]{4})", text.translate(_BLANKS).lower())
+    text = text.translate(_BLANKS).lower()
+    found = re.findall(r"(?<!\w)[0-9]{1,2}(?:\.|th)? ([^\W\d_]+)", text) + re.findall(r"([^\W\d_]+) [0-9]{4}(?!\w)", text)
     return {_months(code)[word] for word in found if word in _months(code)}

@@ -102,9 +102,9 @@ def test_it_is_in_its_own_language(code: str) -> None:
     assert wrong == []
 
 
-@each_language
+@pytest.mark.parametrize("code", [code for code in LOCALES if not code.startswith("de-")])
 def test_no_text_is_the_german_one(code: str) -> None:
-    """Short ones may be names and words that are the same."""
+    """Short ones may be names and words that are the same. Some German is simple already, so Leichte Sprache may say it too."""
     wrong = [
         name(text)
         for text in translated(code)
