@@ -18,6 +18,10 @@ from infohub.text.simple import sentence_a_line
         ("Das steht in § 25 Abs. 1 und in Nr. 8.", "Das steht in § 25 Abs. 1 und in Nr. 8."),
         ("Erst fragen.\nDann <b>zahlen</b>.", "Erst fragen.<br>Dann <b>zahlen</b>."),
         ("Die Zeit ist von 8.30 Uhr an. <span>Kommen</span> Sie.", "Die Zeit ist von 8.30 Uhr an.<br><span>Kommen</span> Sie."),
+        (
+            "<p>Das ist <strong>wichtig.</strong>\n<a href='x'>Lesen</a> Sie.</p>\n<p>Ende.</p>",
+            "<p>Das ist <strong>wichtig.</strong><br><a href='x'>Lesen</a> Sie.</p>\n<p>Ende.</p>",
+        ),
     ],
 )
 def test_lines_begin_where_sentences_do(text: str, shown: str) -> None:

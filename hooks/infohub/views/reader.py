@@ -144,15 +144,16 @@ class Reader:
         """A text as HTML: German words and numbers in a translation are isolated, words with an entry are marked."""
         letters = marker.german if marker else html.escaped
         bare = html.escaped
+        finished = sentence_a_line if self.locale.is_simple and state != "missing" else str
         if state not in ("original", "missing"):
             source = german if isinstance(german, str) else " ".join(german or ())
             letters, bare = partial(self._letters, source, letters), partial(self._letters, source, bare)
         if form == "blocks":
-            blocks = tuple(Markup(html.draw((node,), self.href, letters, bare)) for node in tree.parse(text))  # noqa: S704 - see below
+            blocks = tuple(Markup(finished(html.draw((node,), self.href, letters, bare))) for node in tree.parse(text))  # noqa: S704 - see below
             markup = NOTHING.join(blocks)
         else:
             drawn = letters(text) if form == "plain" else html.draw(tree.parse_inline(text), self.href, letters, bare)
-            markup, blocks = Markup(drawn), ()  # noqa: S704 - html.draw and html.escaped escape every letter
+            markup, blocks = Markup(finished(drawn)), ()  # noqa: S704 - html.draw and html.escaped escape every letter
         note = self.words("outdated") if state == "outdated" else NOTHING
         return Said(markup, GERMAN_PART if state == "missing" else NOTHING, state, note, blocks)
 
@@ -165,7 +166,7 @@ class Reader:
             parts.append(
                 f'<bdi dir="ltr">{shown}</bdi>' if kind == "number" else f'<span lang="de" dir="ltr">{shown}</span>' if kind else shown
             )
-        return sentence_a_line("".join(parts)) if self.locale.is_simple else "".join(parts)
+        return "".join(parts)
 
     def plain(self, entry: Entry, name: str) -> str:
         """The bare words, for attributes and descriptions."""
@@ -210,7 +211,9 @@ class Reader:
 
     def german_title(self, entry: Entry, title: Said) -> str:
         """The German beside a translated title; nothing where it is the same, or is all there is."""
-        return "" if self.locale.is_source or title.attrs or self.plain(entry, "title") == entry.data.title else entry.data.title
+        if self.locale.babel == "de":  # simple German is no other language: the same said twice only confuses
+            return ""
+        return "" if title.attrs or self.plain(entry, "title") == entry.data.title else entry.data.title
 
     # Cards
 
