@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.pages import ENTRIES, PAGES, prefix
+from infohub.languages.locales import locale
 
 from .conftest import LOCALES
 
@@ -94,9 +95,9 @@ def test_the_language_switch_leads_to_the_same_entry(browser: Browser, address: 
     page.goto(address + ENTRIES[name])
     for code in (*LOCALES[1:], "de"):
         page.locator("header .languages summary").click()
-        page.locator(f'header .languages a[hreflang="{code}"]').click()
+        page.locator(f'header .languages a[hreflang="{locale(code).tag}"]').click()
         assert page.url == address + prefix(code) + ENTRIES[name]
-        assert page.locator("html").get_attribute("lang") == code
+        assert page.locator("html").get_attribute("lang") == locale(code).tag
     context.close()
 
 

@@ -14,7 +14,7 @@ from .conftest import LOCALES
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
-LIMIT = 180_000  # bytes
+LIMIT = 210_000  # bytes
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_a_german_word_from_a_letter_finds_the_page_in_every_language(page: Page
     ("path", "text", "wanted"),
     [
         ("", "Wohnungsgeberbestetigung", "woerter/wohnungsgeberbestaetigung/"),  # a wrong letter
-        ("", "Wiederspruch", "woerter/widerspruch/"),  # one too many
+        ("", "Wiederspruch", "fragen/widerspruch-einlegen/"),  # one too many
         ("", "Kautoin", "woerter/kaution/"),  # two the other way round
         ("ar/", "Wohnungsgeberbestetigung", "ar/woerter/wohnungsgeberbestaetigung/"),
     ],

@@ -52,7 +52,8 @@ PlainText = value_type(_line, str, LINE_SCHEMA, Text("plain"))
 InlineText = value_type(_line, str, LINE_SCHEMA, Text("inline"))
 BlockText = value_type(_text, str, LINE_SCHEMA, Text("blocks", aligned=True))
 FixedText = value_type(_line, str, LINE_SCHEMA, Text("plain", fixed=True))
-_Item = Annotated[str, BeforeValidator(_line), WithJsonSchema(LINE_SCHEMA)]
+# An item may look like a number (116117): it is read as text, and who writes it, or a form, need not quote it.
+_Item = Annotated[str, BeforeValidator(_line), WithJsonSchema({"type": ["string", "integer", "number"], "minLength": 1})]
 AlignedTexts = Annotated[tuple[_Item, ...], Text("inline", many=True, aligned=True)]
 WordList = Annotated[tuple[_Item, ...], Text("plain", many=True)]
 
