@@ -117,7 +117,7 @@ def test_a_report_goes_into_a_file_and_people_read_the_text(project: Project, ca
 def test_a_report_that_cannot_be_written_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     out = project.root / "mkdocs.yml" / "report.json"
     assert check(project, "--out", str(out)) == 2
-    assert capsys.readouterr().err.startswith(f"infohub: {out} cannot be written: ")
+    assert capsys.readouterr().err.startswith(f"infohub: {out} lässt sich nicht schreiben: ")
 
 
 def test_hand_written_pages_are_checked_too(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,7 +139,7 @@ def test_languages_come_from_mkdocs_yml(project: Project, capsys: pytest.Capture
 
 def test_a_folder_without_a_site_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--root", str(tmp_path)]) == 2
-    assert tuple(capsys.readouterr()) == ("", f"infohub: no mkdocs.yml in {tmp_path.name}/\n")
+    assert tuple(capsys.readouterr()) == ("", f"infohub: In {tmp_path.name}/ liegt keine mkdocs.yml.\n")
 
 
 def test_a_broken_mkdocs_yml_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -147,7 +147,7 @@ def test_a_broken_mkdocs_yml_ends_with_2(project: Project, capsys: pytest.Captur
     assert check(project) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("infohub: mkdocs.yml cannot be read: while parsing a flow node")
+    assert err.startswith("infohub: mkdocs.yml lässt sich nicht lesen: while parsing a flow node")
     assert err.count("\n") == 1
 
 
@@ -158,24 +158,27 @@ def test_wrong_arguments_end_with_2_and_show_the_usage(arguments: list[str], cap
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: infohub")
+    assert capsys.readouterr().err.startswith("Aufruf: infohub")
 
 
 @pytest.mark.parametrize(
     ("arguments", "parts"),
     [
-        (["--help"], ["check", "schema", "Exit codes: 0 nothing to mend (warnings are allowed), 1 there are problems, 2 wrong use."]),
+        (
+            ["--help"],
+            ["check", "schema", "Rückgabewerte: 0 nichts zu ändern (Warnungen sind erlaubt), 1 es gibt Fehler, 2 falscher Aufruf."],
+        ),
         (
             ["check", "--help"],
             [
-                "Examples:\n  infohub check\n  infohub check --format github   # annotations in a pull request\n",
+                "Beispiele:\n  infohub check\n  infohub check --format github   # Anmerkungen im Pull Request\n",
                 "  infohub check --format json --lang en\n",
-                "Exit codes: 0",
+                "Rückgabewerte: 0",
                 "{text,github,gitlab,json}",
                 "{de,en}",
             ],
         ),
-        (["schema", "--help"], ["Example:\n  infohub schema build/schemas"]),
+        (["schema", "--help"], ["Beispiel:\n  infohub schema build/schemas"]),
     ],
 )
 def test_help_shows_examples(

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "hooks" / "infohub"
 RANK = {
     "pictograms": 0,
     "clock": 0,
+    "arguments": 0,
     "model": 1,
     "text": 2,
     "content": 3,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from yaml import YAMLError
 
+from infohub.arguments import Parser
 from infohub.clock import today
 from infohub.content.problems import STYLES, has_errors, render
 from infohub.content.writing import write
@@ -22,12 +23,12 @@ from infohub.translating import command as translating
 from infohub.upkeep import command as upkeep
 from infohub.upkeep import links_command
 
-CHECK_EXAMPLES = """Examples:
+CHECK_EXAMPLES = """Beispiele:
   infohub check
-  infohub check --format github   # annotations in a pull request
+  infohub check --format github   # Anmerkungen im Pull Request
   infohub check --format gitlab --out gl-code-quality-report.json
   infohub check --format json --lang en"""
-EXIT_CODES = "Exit codes: 0 nothing to mend (warnings are allowed), 1 there are problems, 2 wrong use."
+EXIT_CODES = "Rückgabewerte: 0 nichts zu ändern (Warnungen sind erlaubt), 1 es gibt Fehler, 2 falscher Aufruf."
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,18 +43,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="infohub", description="The hub's own tools.", epilog=EXIT_CODES)
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    parser = Parser(prog="infohub", description="Werkzeuge für den Hub.", epilog=EXIT_CODES)
+    commands = parser.add_subparsers(title="Befehle", required=True, metavar="BEFEHL")
     check = commands.add_parser(
         "check",
-        help="read all of data/ and say everything that is wrong",
-        description="Reads data/ and the entry links in docs/ and prints every problem: file, line, column, field, what to write instead.",
+        help="liest data/ und sagt alles, was nicht stimmt",
+        description="Liest data/ und die Links in docs/ und nennt jeden Fehler mit Datei, Zeile und Feld, und was dort stehen soll.",
         epilog=f"{CHECK_EXAMPLES}\n\n{EXIT_CODES}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("--format", choices=STYLES, default="text", help="how problems are printed; default: text")
-    check.add_argument("--lang", choices=("de", "en"), default="de", help="language of the messages (default: de)")
-    check.add_argument("--out", type=Path, metavar="FILE", help="write them to this file, and print them as text")
+    check.add_argument("--format", choices=STYLES, default="text", help="Form der Ausgabe (sonst: text)")
+    check.add_argument("--lang", choices=("de", "en"), default="de", help="Sprache der Meldungen (sonst: de)")
+    check.add_argument("--out", type=Path, metavar="DATEI", help="schreibt sie in diese Datei und zeigt sie als Text")
     _root_option(check)
     check.set_defaults(run=run_check)
     command.add_command(commands)
@@ -63,18 +63,17 @@ def _parser() -> argparse.ArgumentParser:
     new_entry.add_command(commands)
     schema = commands.add_parser(
         "schema",
-        help="write JSON Schemas of all kinds for editors",
-        description="Writes one JSON Schema a kind, one for its translations and one for hub.yml into DIR.",
-        epilog="Example:\n  infohub schema build/schemas",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        help="schreibt JSON-Schemas aller Arten für Editoren",
+        description="Schreibt je Art ein JSON-Schema, eines für ihre Übersetzungen und eines für hub.yml in den ORDNER.",
+        epilog="Beispiel:\n  infohub schema build/schemas\n\nRückgabewerte: 0 geschrieben, 2 falscher Aufruf.",
     )
-    schema.add_argument("dir", type=Path, metavar="DIR", help="folder for the schema files; created where missing")
+    schema.add_argument("dir", type=Path, metavar="ORDNER", help="Ordner für die Schemas; wird angelegt, wenn er fehlt")
     schema.set_defaults(run=run_schema)
     return parser
 
 
 def _root_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+    parser.add_argument("--root", type=Path, default=Path(), metavar="ORDNER", help="Ordner des Projekts (sonst: hier)")
 
 
 def run_check(options: argparse.Namespace) -> int:
@@ -83,7 +82,7 @@ def run_check(options: argparse.Namespace) -> int:
 
     root: Path = options.root
     if not (root / "mkdocs.yml").is_file():
-        print(f"infohub: no mkdocs.yml in {root.resolve().name}/", file=sys.stderr)
+        print(f"infohub: In {root.resolve().name}/ liegt keine mkdocs.yml.", file=sys.stderr)
         return 2
     try:
         locales = [locale(code).code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
@@ -91,7 +90,7 @@ def run_check(options: argparse.Namespace) -> int:
         print(f"infohub: mkdocs.yml: {error}", file=sys.stderr)
         return 2
     except YAMLError as error:
-        print(f"infohub: mkdocs.yml cannot be read: {' '.join(str(error).split())}", file=sys.stderr)
+        print(f"infohub: mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
     library, _ = load(root, locales, today())
     problems = [*library.problems, *check_docs(root / "docs", library.known)]
@@ -100,7 +99,7 @@ def run_check(options: argparse.Namespace) -> int:
         try:
             write(options.out, f"{render(problems, style, options.lang)}\n")
         except OSError as error:
-            print(f"infohub: {options.out} cannot be written: {error.strerror or error}", file=sys.stderr)
+            print(f"infohub: {options.out} lässt sich nicht schreiben: {error.strerror or error}", file=sys.stderr)
             return 2
         style = "text"
     output = render(problems, style, options.lang)

@@ -6,9 +6,10 @@ import functools
 import http.server
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -20,6 +21,13 @@ from infohub.languages.configured import configured_locales
 ROOT = Path(__file__).parent.parent.parent
 JUDGES = ROOT / ".venv" / "judges" / "node_modules"
 LOCALES = configured_locales(ROOT / "mkdocs.yml")
+
+
+def mostly_slow(values: Iterable[Any], fast: Container[Any]) -> list[Any]:
+    """Values to test with, of which only some belong to `make test`."""
+    return [one if one in fast else pytest.param(*(one if isinstance(one, tuple) else (one,)), marks=pytest.mark.slow) for one in values]
+
+
 # No call of Chromium's own leaves the machine.
 FLAGS = [
     "--no-sandbox",

@@ -95,7 +95,12 @@ class Desk:
         for _ in range(200):
             if found.count():
                 break
-            self.page.locator(f"{pane} > * > section.field").last.scroll_into_view_if_needed()
+            # To the very end, where the next are drawn; inside an object or a list, to where that ends.
+            outer = key.partition(".")[0] if "." in key else ""
+            near = (
+                self.page.locator(f'{pane} [data-key-path="{outer}"]') if outer else self.page.locator(f"{pane} > * > section.field").last
+            )
+            near.evaluate("(one, block) => one.scrollIntoView({block})", "end" if outer else "start")
             self.page.wait_for_timeout(50)
         return found
 

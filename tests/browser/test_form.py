@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 SOURCED = {"sources": [{"title": "Bachfreunde: Aushang", "date": "2026-11"}], "last_reviewed": "2026-11-20"}
 HOURS = [
-    {"days": "Mo, Do", "from": "08:30", "to": "24:00", "weeks": "nur gerade Kalenderwochen"},
+    {"days": "Mo, Do", "from": "08:30", "to": "24:00", "weeks": "gerade Kalenderwochen"},
     {"days": "Fr", "from": "10:00", "to": "12:00"},
 ]
 # What a person would enter, by kind: of choices and relations what the form shows.
@@ -30,7 +30,7 @@ NEW: dict[str, dict[str, Any]] = {
         "title": "Radhaus Lindenau",
         "summary": "Hier gibt es Räder.",
         "sector": "Verein",
-        "phones": [{"number": "030 23125-007", "kind": "Hotline"}],
+        "phones": [{"number": "030 23125-007", "kind": "Servicenummer"}],
         "email": "rad@bachfreunde.example",
         "opening_hours": HOURS,
         "languages": ["Arabisch", "Ukrainisch"],
@@ -50,7 +50,7 @@ NEW: dict[str, dict[str, Any]] = {
         "when": HOURS,
         "for_whom": "Für alle mit **Rad**: siehe [Kaution](faqs/kaution).",
         "age_from": "14",
-        "german_needed": "keine nötig",
+        "german_needed": "keine",
         "women_only": "nein",
         "childcare": "ja",
         "cost": {"kind": "kostet etwas", "amount": "2.5", "per": "einmalig"},

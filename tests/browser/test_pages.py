@@ -11,11 +11,11 @@ from playwright.sync_api import Browser, Page
 from browser.pages import ENTRIES, PAGES, prefix
 from infohub.languages.locales import locale
 
-from .conftest import LOCALES
+from .conftest import LOCALES, mostly_slow
 
 pytestmark = pytest.mark.browser
 FAST = ("de", "ar")
-CODES = [code if code in FAST else pytest.param(code, marks=pytest.mark.slow) for code in LOCALES]
+CODES = mostly_slow(LOCALES, FAST)
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 
@@ -151,7 +151,7 @@ LOOKS = list(product(LOCALES, ("light", "dark")))
 AT_ONCE = (("de", "light"), ("ar", "dark"))  # the others in the nightly run
 
 
-@pytest.mark.parametrize(("code", "scheme"), [one if one in AT_ONCE else pytest.param(*one, marks=pytest.mark.slow) for one in LOOKS])
+@pytest.mark.parametrize(("code", "scheme"), mostly_slow(LOOKS, AT_ONCE))
 def test_axe_finds_no_barrier(browser: Browser, address: str, axe: str, code: str, scheme: str) -> None:
     """WCAG 2.2 A and AA and good practice, on one page of each kind and all lists; the menu open too."""
     context = browser.new_context(viewport=PHONE, color_scheme=scheme)  # type: ignore[arg-type]

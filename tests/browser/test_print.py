@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, Page
 
 from browser.pages import ENTRIES, LISTS, prefix
 
-from .conftest import LOCALES
+from .conftest import LOCALES, mostly_slow
 
 pytestmark = pytest.mark.browser
 FAST = ("de", "ar")
-CODES = [code if code in FAST else pytest.param(code, marks=pytest.mark.slow) for code in LOCALES]
+CODES = mostly_slow(LOCALES, FAST)
 A4 = {"width": 673, "height": 1032}  # the sheet without its margins, in CSS pixels
 NAVIGATION = "nav, .skip, .sos, .pick, .crumbs, .jump, .languages-row, .related, .map, .foot ul"
 
@@ -42,7 +42,7 @@ def test_the_code_leads_to_the_page_in_the_readers_language(paper: Page, address
     assert paper.locator(".print-only bdi").inner_text() == f"hub.example/{prefix(code)}{path}"
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", mostly_slow(LOCALES, ("ar",)))
 @pytest.mark.parametrize("path", ["", "ueber/", *LISTS.values(), *ENTRIES.values()])
 def test_nothing_that_only_leads_elsewhere_is_printed(paper: Page, address: str, path: str, code: str) -> None:
     paper.goto(address + prefix(code) + path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.pages import STAND
 
+from .conftest import mostly_slow
 from .test_pages import DESK, PHONE, overflowing
 
 pytestmark = pytest.mark.browser
@@ -25,8 +26,7 @@ def opened(browser: Browser, address: str, told: list[str] | None = None, **sett
     return page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK])
+@pytest.mark.parametrize(("viewport", "scheme"), mostly_slow(product((PHONE, DESK), ("light", "dark")), [(PHONE, "light"), (DESK, "dark")]))
 def test_axe_finds_no_fault(browser: Browser, address: str, axe: str, viewport: dict[str, int], scheme: str) -> None:
     told: list[str] = []
     page = opened(browser, address, told, viewport=viewport, color_scheme=scheme)

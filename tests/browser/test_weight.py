@@ -40,5 +40,5 @@ def test_every_further_page_is_lighter_still(site: Path) -> None:
     sizes = {str(page.relative_to(site)): len(gzip.compress(page.read_bytes(), 9)) for page in site.rglob("*.html")}
     sizes.pop("netzwerk/stand/index.html")  # for those who run the hub
     over = {page: size for page, size in sizes.items() if size > FURTHER}
-    assert len(over) <= len(sizes) / 50, over
+    assert len(over) <= len(sizes) / 25, over
     assert max(over.values(), default=0) <= LONGEST, over

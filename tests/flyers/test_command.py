@@ -78,10 +78,10 @@ def test_what_does_not_fit_is_told_with_its_file_and_the_rest_is_made(tmp_path: 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["offers/tandm"], "there is no published entry 'offers/tandm'; did you mean offers/tandem?"),
-        (["offers/tandem", "--lang", "fr"], "the site has no language 'fr'; it has de, en, ar"),
+        (["offers/tandm"], "Einen veröffentlichten Eintrag „offers/tandm“ gibt es nicht. Meinten Sie „offers/tandem“?"),
+        (["offers/tandem", "--lang", "fr"], "Die Sprache „fr“ hat die Seite nicht. Es gibt: de, en, ar."),
         (["offers/tandem", "--lang", "ar,en", "--with", "de"], "a5 holds one language, or one --with de; only posters hold more"),
-        ([], "name an entry, e.g. offers/sprachpaten, or --all"),
+        ([], "Bitte einen Eintrag nennen, z. B. offers/sprachpaten, oder --all."),
     ],
 )
 def test_wrong_use_says_what_to_write(arguments: list[str], message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,4 +105,4 @@ def test_progress_is_silent_where_nobody_looks(tmp_path: Path, capsys: pytest.Ca
 def test_without_an_address_there_is_no_flyer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: Hub\n", "utf-8")
     assert main(["flyer", "offers/tandem", "--root", str(tmp_path)]) == 2
-    assert "mkdocs.yml has no site_url, so QR codes would lead nowhere; set it first" in capsys.readouterr().err
+    assert "In mkdocs.yml fehlt site_url; ohne Adresse führen die QR-Codes nirgendwohin." in capsys.readouterr().err

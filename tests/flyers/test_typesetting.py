@@ -94,7 +94,7 @@ def sizes(read: Paper) -> list[float]:
     return sorted({round(piece.size, 1) for piece in read.pieces})
 
 
-@pytest.mark.parametrize("format", ["a5", "a4", "a4-two-up", "trifold"])
+@pytest.mark.parametrize("format", ["a5", pytest.param("a4", marks=pytest.mark.slow), "a4-two-up", "trifold"])
 def test_a_long_text_is_set_in_9_points_and_never_smaller(format: str) -> None:
     """As long a text as the format takes: one more and it is refused."""
     least, most = 1, 300

@@ -216,4 +216,4 @@ def test_help_has_examples_and_exit_codes(action: list[str], capsys: pytest.Capt
         main(["translations", *action, "--help"])
     told = capsys.readouterr().out
     assert f"infohub translations {action[0] if action else 'status'}" in told
-    assert "Exit codes: 0 done, 1 something was refused or data/ has errors, 2 wrong use." in told
+    assert "Rückgabewerte: 0 erledigt, 1 etwas wurde nicht genommen oder data/ hat Fehler, 2 falscher Aufruf." in told

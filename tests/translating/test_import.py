@@ -36,6 +36,15 @@ def exported(project: Project, code: str = "ar", style: str = "po") -> Path:
     return path
 
 
+def test_some_entries_can_be_exported_alone(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    translated(project)
+    path = project.root / "ar.po"
+    assert run(project, "export", "hub", "faqs/kaution", "--locale", "ar", "--out", str(path)) == 0
+    assert set(re.findall(r'^msgctxt "(.*):', path.read_text("utf-8"), re.M)) == {"hub", "faqs/kaution"}
+    assert run(project, "export", "faqs/kautoin", "--locale", "ar", "--out", str(path)) == 2
+    assert "Einen Eintrag „faqs/kautoin“ gibt es nicht. Meinten Sie „faqs/kaution“?" in capsys.readouterr().err
+
+
 @FORMATS
 @pytest.mark.parametrize("code", ["en", "ar", "uk"])
 def test_export_and_import_change_nothing(project: Project, code: str, style: str, capsys: pytest.CaptureFixture[str]) -> None:

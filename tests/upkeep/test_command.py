@@ -277,10 +277,10 @@ def test_a_file_with_a_fault_is_not_touched_and_its_faults_are_told(hub: Project
 @pytest.mark.parametrize("command", [["due"], ["confirm", "offers/chor", "--by", "verein"]])
 def test_a_folder_without_a_site_ends_with_2(tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*command, "--root", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == f"infohub {command[0]}: no mkdocs.yml in {tmp_path.name}/\n"
+    assert capsys.readouterr().err == f"infohub {command[0]}: In {tmp_path.name}/ liegt keine mkdocs.yml.\n"
     (tmp_path / "mkdocs.yml").write_text("plugins: [\n", "utf-8")
     assert main([*command, "--root", str(tmp_path)]) == 2
-    assert capsys.readouterr().err.startswith(f"infohub {command[0]}: mkdocs.yml cannot be read: ")
+    assert capsys.readouterr().err.startswith(f"infohub {command[0]}: mkdocs.yml lässt sich nicht lesen: ")
 
 
 @pytest.mark.parametrize(
@@ -292,7 +292,7 @@ def test_wrong_arguments_end_with_2(arguments: list[str], capsys: pytest.Capture
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: infohub")
+    assert capsys.readouterr().err.startswith("Aufruf: infohub")
 
 
 @pytest.mark.parametrize(("command", "example"), [("due", "infohub due --days 0"), ("confirm", "infohub confirm offers/sprachpaten --by")])
@@ -300,7 +300,7 @@ def test_help_shows_examples_and_exit_codes(command: str, example: str, capsys: 
     with pytest.raises(SystemExit):
         main([command, "--help"])
     out = capsys.readouterr().out
-    assert example in out and "Exit codes: 0" in out
+    assert example in out and "Rückgabewerte: 0" in out
 
 
 PIECES = ["# ein Kommentar", "", "published: yes", "keywords: [Lied, 'Do, re']", "body: |\n  Absatz.\n\n  ## Mehr", "age_from: 6"]

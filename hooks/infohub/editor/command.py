@@ -21,13 +21,13 @@ from infohub.languages.library import Library, load
 from infohub.languages.locales import GERMAN
 from infohub.model import KINDS, kind_by_name
 
-EXAMPLES = """Examples:
+EXAMPLES = """Beispiele:
   infohub new offer --id sprach-cafe
-  infohub new event --print                  # shows the template, writes nothing
-  infohub new --from mail.eml --dry-run      # shows the entry a mail makes, or all it lacks
+  infohub new event --print                  # zeigt die Vorlage, schreibt nichts
+  infohub new --from mail.eml --dry-run      # zeigt den Eintrag aus einer E-Mail, oder was ihm fehlt
   infohub new offer --from mail.txt --id sprach-cafe
 
-Exit codes: 0 written (or shown), 1 there are problems and nothing was written, 2 wrong use."""
+Rückgabewerte: 0 geschrieben (oder gezeigt), 1 es gibt Fehler, nichts wurde geschrieben, 2 falscher Aufruf."""
 
 
 class WrongUseError(Exception):
@@ -38,16 +38,15 @@ def add_command(commands: Any) -> None:
     """Add the subcommand to a parser's commands."""
     new = commands.add_parser(
         "new",
-        help="write a new entry: a commented template, or what a mail says",
-        description="Writes a new file below data/: a template in which every field is explained in German, or the entry of a mail.",
+        help="schreibt einen neuen Eintrag: aus einer Vorlage oder aus einer E-Mail",
+        description="Schreibt eine neue Datei unter data/: eine Vorlage, in der jedes Feld erklärt ist, oder den Eintrag aus einer E-Mail.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    new.add_argument("kind", nargs="?", choices=[kind.name for kind in KINDS], metavar="KIND", help=", ".join(kind.name for kind in KINDS))
-    new.add_argument("--id", default="", metavar="ID", help="the file's name without .yml; of a mail's entry made from its title")
-    new.add_argument("--from", dest="mail", type=Path, metavar="FILE", help="a mail prepared on the page /melden/, as .txt or .eml")
-    new.add_argument("--print", "--dry-run", dest="dry", action="store_true", help="show it and write nothing")
-    new.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+    new.add_argument("kind", nargs="?", choices=[kind.name for kind in KINDS], metavar="ART", help=", ".join(kind.name for kind in KINDS))
+    new.add_argument("--id", default="", metavar="KENNUNG", help="Name der Datei ohne .yml; bei einer E-Mail sonst aus dem Titel gemacht")
+    new.add_argument("--from", dest="mail", type=Path, metavar="DATEI", help="E-Mail von der Seite /melden/, als .txt oder .eml")
+    new.add_argument("--print", "--dry-run", dest="dry", action="store_true", help="nur zeigen, nichts schreiben")
+    new.add_argument("--root", type=Path, default=Path(), metavar="ORDNER", help="Ordner des Projekts (sonst: hier)")
     new.set_defaults(run=run)
 
 
@@ -55,9 +54,9 @@ def run(options: argparse.Namespace) -> int:
     """Prints the file it wrote (or its text) to standard output, problems and what to do next to standard error."""
     try:
         if options.mail is None and not options.kind:
-            raise WrongUseError("name a kind, e.g. infohub new offer --id sprach-cafe, or a mail with --from")
+            raise WrongUseError("Bitte eine Art nennen, z. B. infohub new offer --id sprach-cafe, oder eine E-Mail mit --from.")
         if options.mail is None and not options.id and not options.dry:
-            raise WrongUseError("name the new entry with --id, e.g. --id sprach-cafe, or see the template with --print")
+            raise WrongUseError("Bitte die Kennung mit --id nennen, z. B. --id sprach-cafe, oder die Vorlage mit --print ansehen.")
         if options.mail is None and not options.id:
             print(template(kind_by_name[options.kind]), end="")
             return 0
@@ -70,11 +69,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _library(root: Path) -> Library:
     if not (root / "mkdocs.yml").is_file():
-        raise WrongUseError(f"no mkdocs.yml in {root.resolve().name}/")
+        raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
     try:
         locales = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
     except YAMLError as error:
-        raise WrongUseError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())}") from error
+        raise WrongUseError(f"mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}") from error
     return load(root, locales, today())[0]
 
 
@@ -92,7 +91,7 @@ def _from_mail(options: argparse.Namespace, library: Library) -> int:
     try:
         raw = options.mail.read_bytes()
     except OSError as error:
-        raise WrongUseError(f"{file} cannot be read: {error.strerror}") from error
+        raise WrongUseError(f"{file} lässt sich nicht lesen: {error.strerror}") from error
     letter, problems = read_letter(raw, file)
     if letter is None:
         return _refuse(problems)

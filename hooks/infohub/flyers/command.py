@@ -22,12 +22,12 @@ from infohub.languages.locales import GERMAN
 from infohub.model.flyer import FORMATS, POSTER_LOCALES
 from infohub.views.graph import Graph
 
-EXAMPLES = """Examples:
+EXAMPLES = """Beispiele:
   infohub flyer offers/sprachpaten --lang ar --with de --format a5 --out flyers
   infohub flyer flyers/muelltrennung-plakat --lang ar,uk,en --with de --format poster-a3 --bleed
   infohub flyer --all --lang uk --format a4
 
-Exit codes: 0 all were made, 1 something did not fit or data/ has errors, 2 wrong use."""
+Rückgabewerte: 0 alle gemacht, 1 etwas passte nicht oder data/ hat Fehler, 2 falscher Aufruf."""
 
 
 class WrongUseError(Exception):
@@ -38,19 +38,20 @@ def add_command(commands: Any) -> None:
     """Add the subcommand to a parser's commands."""
     flyer = commands.add_parser(
         "flyer",
-        help="print entries as PDF flyers",
-        description="Sets entries and composed flyers as tagged PDFs, in one language or in German beside another.",
+        help="druckt Einträge als Flyer (PDF)",
+        description="Setzt Einträge und zusammengestellte Flyer als PDF, in einer Sprache oder mit Deutsch daneben.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    flyer.add_argument("entries", nargs="*", metavar="ENTRY", help="folder and id, e.g. offers/sprachpaten or flyers/willkommen")
-    flyer.add_argument("--all", action="store_true", help=f"all of {', '.join(FOLDERS)} and all composed flyers")
-    flyer.add_argument("--lang", default=GERMAN, metavar="LOCALE", help="language; for a poster several, as ar,uk (default: de)")
-    flyer.add_argument("--with", dest="beside", choices=(GERMAN,), help="set German beside it")
-    flyer.add_argument("--format", choices=FORMATS, help="default: a5, and of a composed flyer the formats it names")
-    flyer.add_argument("--bleed", action="store_true", help="3 mm bleed with trim box and crop marks, for a print shop")
-    flyer.add_argument("--out", type=Path, default=Path("build/flyers"), metavar="DIR", help="where the PDFs go (default: build/flyers)")
-    flyer.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+    flyer.add_argument("entries", nargs="*", metavar="EINTRAG", help="Ordner und Kennung, z. B. offers/sprachpaten oder flyers/willkommen")
+    flyer.add_argument("--all", action="store_true", help=f"alle aus {', '.join(FOLDERS)} und alle zusammengestellten Flyer")
+    flyer.add_argument("--lang", default=GERMAN, metavar="SPRACHE", help="Sprache; für ein Plakat mehrere, z. B. ar,uk (sonst: de)")
+    flyer.add_argument("--with", dest="beside", choices=(GERMAN,), help="mit Deutsch daneben")
+    flyer.add_argument("--format", choices=FORMATS, help="sonst: a5, bei einem zusammengestellten Flyer seine eigenen Formate")
+    flyer.add_argument("--bleed", action="store_true", help="3 mm Beschnitt mit Schnittmarken, für eine Druckerei")
+    flyer.add_argument(
+        "--out", type=Path, default=Path("build/flyers"), metavar="ORDNER", help="wohin die PDFs kommen (sonst: build/flyers)"
+    )
+    flyer.add_argument("--root", type=Path, default=Path(), metavar="ORDNER", help="Ordner des Projekts (sonst: hier)")
     flyer.set_defaults(run=run)
 
 
@@ -59,11 +60,11 @@ def run(options: argparse.Namespace) -> int:
     root: Path = options.root
     try:
         if not (root / "mkdocs.yml").is_file():
-            raise WrongUseError(f"no mkdocs.yml in {root.resolve().name}/")
+            raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
         codes = configured_locales(root / "mkdocs.yml")
         address = configured_address(root / "mkdocs.yml")
         if not address:
-            raise WrongUseError("mkdocs.yml has no site_url, so QR codes would lead nowhere; set it first")
+            raise WrongUseError("In mkdocs.yml fehlt site_url; ohne Adresse führen die QR-Codes nirgendwohin.")
         library, _ = load(root, [code for code in codes if code != GERMAN], today())
         if library.has_errors:
             print(render(library.problems, "text", "de"), file=sys.stderr)
@@ -89,7 +90,7 @@ def wanted(options: argparse.Namespace, library: Library, codes: list[str]) -> l
     languages = list(dict.fromkeys([*([options.beside] if options.beside else []), *options.lang.split(",")]))
     for code in languages:
         if code not in codes:
-            raise WrongUseError(f"the site has no language {code!r}; it has {', '.join(codes)}")
+            raise WrongUseError(f"Die Sprache „{code}“ hat die Seite nicht. Es gibt: {', '.join(codes)}.")
     shown = {
         ref: entry
         for ref, entry in library.entries.items()
@@ -97,12 +98,12 @@ def wanted(options: argparse.Namespace, library: Library, codes: list[str]) -> l
     }
     refs = [ref for ref in shown if ref.partition("/")[0] in (*FOLDERS, "flyers")] if options.all else options.entries
     if not refs:
-        raise WrongUseError("name an entry, e.g. offers/sprachpaten, or --all")
+        raise WrongUseError("Bitte einen Eintrag nennen, z. B. offers/sprachpaten, oder --all.")
     flyers = []
     for ref in refs:
         if ref not in shown:
             close = nearest(ref, shown)
-            raise WrongUseError(f"there is no published entry {ref!r}" + (f"; did you mean {close}?" if close else ""))
+            raise WrongUseError(f"Einen veröffentlichten Eintrag „{ref}“ gibt es nicht." + (f" Meinten Sie „{close}“?" if close else ""))
         data: Any = shown[ref].data
         formats = [options.format] if options.format else list(data.formats) if shown[ref].folder == "flyers" else ["a5"]
         for form in formats:

@@ -91,9 +91,10 @@ def status(options: argparse.Namespace, library: Library, codes: list[str]) -> i
 
 
 def export(options: argparse.Namespace, library: Library, codes: list[str]) -> int:
-    """Writes one file with every text of a language."""
+    """Writes one file with every text of a language, or with those of some entries."""
     (code,) = _locales(options.locale, codes, only_one=True)
-    found = list(messages(library, code, options.root))
+    refs = _refs(options.entries, library)
+    found = [one for one in messages(library, code, options.root) if not refs or one.context.rpartition(":")[0] in refs]
     if _is_xliff(options.out):
         from infohub.translating.xliff import written_xliff
 

@@ -8,34 +8,35 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-EXIT_CODES = "Exit codes: 0 done, 1 something was refused or data/ has errors, 2 wrong use."
+EXIT_CODES = "Rückgabewerte: 0 erledigt, 1 etwas wurde nicht genommen oder data/ hat Fehler, 2 falscher Aufruf."
 EXAMPLES = {
-    "status": """Examples:
+    "status": """Beispiele:
   infohub translations status
   infohub translations status --locale ar --format html > stand.html
-  infohub translations status --changed-since origin/main --format markdown   # for a job summary or a note on a merge request""",
-    "export": """Examples:
+  infohub translations status --changed-since origin/main --format markdown   # für den Bericht eines Ablaufs""",
+    "export": """Beispiele:
   infohub translations export --locale ar --out ar.po
-  infohub translations export --locale uk --out uk.xlf   # XLIFF 1.2""",
-    "import": """Examples:
+  infohub translations export --locale uk --out uk.xlf   # XLIFF 1.2
+  infohub translations export hub faqs/kaution --locale ro --out ro.po   # nur diese Einträge""",
+    "import": """Beispiele:
   infohub translations import ar.po --dry-run
   infohub translations import ar.po
-  infohub translations import uk.xlf --made-by machine   # of translations that are new
+  infohub translations import uk.xlf --made-by machine   # bei neuen Übersetzungen
 
-What was refused is told with its line; everything else is taken.""",
-    "accept": """Examples:
-  infohub translations accept faqs/kaution                            # in all languages
+Was nicht genommen wird, steht mit seiner Zeile da; alles andere wird übernommen.""",
+    "accept": """Beispiele:
+  infohub translations accept faqs/kaution                            # in allen Sprachen
   infohub translations accept faqs/kaution --field summary --locale ar
-  infohub translations accept --changed-since HEAD~1                  # after a form wrote new translations""",
-    "review": """Example:
-  infohub translations review faqs/kaution faqs/miete --locale uk --by muetterzentrum""",
+  infohub translations accept --changed-since HEAD~1                  # wenn das Formular neue Übersetzungen geschrieben hat""",
+    "review": """Beispiel:
+  infohub translations review faqs/kaution faqs/nachtruhe --locale uk --by muetterzentrum""",
 }
 HELP = {
-    "status": "how many texts are reviewed, draft, outdated, missing, and what changed in the German",
-    "export": "write a PO or XLIFF file for a translator's editor",
-    "import": "take over what was edited in such a file",
-    "accept": "the German changed, but the translation is still right",
-    "review": "mark translations as reviewed",
+    "status": "was geprüft, Entwurf, veraltet ist oder fehlt, und was sich im Deutschen geändert hat",
+    "export": "schreibt eine PO- oder XLIFF-Datei für einen Übersetzungs-Editor",
+    "import": "übernimmt, was in so einer Datei geändert wurde",
+    "accept": "das Deutsche hat sich geändert, die Übersetzung stimmt aber noch",
+    "review": "trägt Übersetzungen als geprüft ein",
 }
 
 
@@ -44,59 +45,64 @@ def add_actions(commands: Any, runs: Mapping[str, Any], run: Callable[..., int])
     examples = "\n".join(EXAMPLES[name].split("\n")[1] for name in HELP)
     translations = commands.add_parser(
         "translations",
-        help="what is missing or outdated; export, import, accept, review",
-        description="What translators work with. Each action has --help of its own.",
-        epilog=f"Examples:\n{examples}\n\n{EXIT_CODES}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        help="was fehlt oder veraltet ist; ausgeben, übernehmen, bestätigen, prüfen",
+        description="Für Übersetzerinnen und Übersetzer. Jede Aktion hat ihre eigene --help.",
+        epilog=f"Beispiele:\n{examples}\n\n{EXIT_CODES}",
     )
-    actions = translations.add_subparsers(title="actions", required=True, metavar="ACTION")
+    actions = translations.add_subparsers(title="Aktionen", required=True, metavar="AKTION")
     for name, action in runs.items():
         parser = actions.add_parser(
             name,
             help=HELP[name],
             description=f"{HELP[name][:1].upper()}{HELP[name][1:]}.",
             epilog=f"{EXAMPLES[name]}\n\n{EXIT_CODES}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         _OPTIONS[name](parser)
         if name != "status":
-            parser.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
-        parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+            parser.add_argument("--dry-run", action="store_true", help="nur sagen, was geschehen würde; nichts schreiben")
+        parser.add_argument("--root", type=Path, default=Path(), metavar="ORDNER", help="Ordner des Projekts (sonst: hier)")
         parser.set_defaults(run=partial(run, action), **({} if name in ("status", "accept") else {"changed_since": None}))
 
 
 def _status(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--locale", metavar="LOCALE", help="language; several as ar,uk (default: all)")
-    parser.add_argument("--format", choices=("text", "json", "html", "markdown"), default="text", help="default: text")
-    parser.add_argument("--changed-since", metavar="REF", help="tell only of texts whose German changed since this commit, branch or tag")
+    parser.add_argument("--locale", metavar="SPRACHE", help="Sprache; mehrere als ar,uk (sonst: alle)")
+    parser.add_argument("--format", choices=("text", "json", "html", "markdown"), default="text", help="sonst: text")
+    parser.add_argument(
+        "--changed-since", metavar="STAND", help="nur Texte, deren Deutsch sich seit diesem Commit, Zweig oder Tag geändert hat"
+    )
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--locale", required=True, metavar="LOCALE", help="language")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="ends in .po, .xlf or .xliff")
+    parser.add_argument(
+        "entries", nargs="*", metavar="EINTRAG", help="nur diese, z. B. faqs/kaution, oder hub für die Einstellungen (sonst: alle)"
+    )
+    parser.add_argument("--locale", required=True, metavar="SPRACHE", help="Sprache")
+    parser.add_argument("--out", type=Path, required=True, metavar="DATEI", help="endet auf .po, .xlf oder .xliff")
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="ends in .po, .xlf or .xliff")
-    parser.add_argument("--locale", metavar="LOCALE", help="language, where the file does not name it")
-    parser.add_argument("--made-by", choices=("person", "machine"), default="person", help="of translations that are new (default: person)")
+    parser.add_argument("file", type=Path, metavar="DATEI", help="endet auf .po, .xlf oder .xliff")
+    parser.add_argument("--locale", metavar="SPRACHE", help="Sprache, wenn die Datei sie nicht nennt")
+    parser.add_argument(
+        "--made-by", choices=("person", "machine"), default="person", help="von wem neue Übersetzungen sind (sonst: person)"
+    )
 
 
 def _accept(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("entries", nargs="*", metavar="ENTRY", help="folder and id, e.g. faqs/kaution, or hub for the settings")
-    parser.add_argument("--field", metavar="FIELD", help="only this text, e.g. summary")
-    parser.add_argument("--locale", metavar="LOCALE", help="language; several as ar,uk (default: all)")
+    parser.add_argument("entries", nargs="*", metavar="EINTRAG", help="Ordner und Kennung, z. B. faqs/kaution; hub für die Einstellungen")
+    parser.add_argument("--field", metavar="FELD", help="nur dieser Text, z. B. summary")
+    parser.add_argument("--locale", metavar="SPRACHE", help="Sprache; mehrere als ar,uk (sonst: alle)")
     parser.add_argument(
         "--changed-since",
-        metavar="REF",
-        help="instead of entries: every translation that changed since this commit while its translated_from did not",
+        metavar="STAND",
+        help="statt Einträgen: jede Übersetzung, die seit diesem Commit neu ist und deren translated_from es nicht ist",
     )
 
 
 def _review(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("entries", nargs="+", metavar="ENTRY", help="folder and id, e.g. faqs/kaution, or hub for the settings")
-    parser.add_argument("--locale", required=True, metavar="LOCALE", help="language")
-    parser.add_argument("--by", required=True, metavar="CONTACT", help="id of the contact who has read it beside the German")
+    parser.add_argument("entries", nargs="+", metavar="EINTRAG", help="Ordner und Kennung, z. B. faqs/kaution; hub für die Einstellungen")
+    parser.add_argument("--locale", required=True, metavar="SPRACHE", help="Sprache")
+    parser.add_argument("--by", required=True, metavar="KONTAKT", help="Kennung des Kontakts, der sie neben dem Deutschen gelesen hat")
 
 
 _OPTIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {

@@ -18,60 +18,58 @@ from infohub.upkeep.listing import as_json, as_text, summary
 from infohub.upkeep.mail import as_mails
 from infohub.upkeep.project import GERMAN_FORMATS, Project, WrongUseError, read_project
 
-DUE_EXAMPLES = """Examples:
+DUE_EXAMPLES = """Beispiele:
   infohub due
-  infohub due --days 0                                  # only what is past
-  infohub due --format ics --out build/due.ics          # a calendar file
-  infohub due --format mail --out build/mails           # one text for each contact, ready to send
+  infohub due --days 0                                  # nur was vorbei ist
+  infohub due --format ics --out build/due.ics          # eine Kalenderdatei
+  infohub due --format mail --out build/mails           # ein Text je Kontakt, fertig zum Senden
 
-Exit codes: 0 the list was made (however long it is), 1 data/ has errors or a file cannot be written, 2 wrong use."""
-CONFIRM_EXAMPLES = """Examples:
+Rückgabewerte: 0 die Liste ist gemacht, 1 data/ hat Fehler oder eine Datei ließ sich nicht schreiben, 2 falscher Aufruf."""
+CONFIRM_EXAMPLES = """Beispiele:
   infohub confirm offers/sprachpaten --by muetterzentrum
   infohub confirm offers/mgh-cafe contacts/muetterzentrum --by muetterzentrum --date 2026-11-20
   infohub confirm offers/sprachpaten --by muetterzentrum --dry-run
 
-Sets the field "confirmed" and changes nothing else in the file.
+Setzt das Feld „confirmed“ und ändert sonst nichts in der Datei.
 
-Exit codes: 0 done, 1 a file has errors or cannot be written, 2 wrong use (no such entry or contact)."""
+Rückgabewerte: 0 erledigt, 1 eine Datei hat Fehler oder ließ sich nicht schreiben, 2 falscher Aufruf (kein solcher Eintrag oder Kontakt)."""
 
 
 def add_command(commands: Any) -> None:
     """Add both subcommands to a parser's commands."""
     listing = commands.add_parser(
         "due",
-        help="list what is past or near its date, unconfirmed, or cannot be reached",
-        description="Lists entries whose review_by or valid_until is past or near, that nobody has confirmed for a year, "
-        "and contacts nobody can reach; each with the contact to ask.",
+        help="zeigt, was fällig, unbestätigt oder nicht erreichbar ist",
+        description="Zeigt Einträge, deren review_by oder valid_until nah oder vorbei ist, die seit einem Jahr niemand bestätigt hat, "
+        "und Kontakte, die niemand erreichen kann; jeweils mit dem Kontakt, der zu fragen ist.",
         epilog=DUE_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    listing.add_argument("--days", type=_days, default=HORIZON, metavar="N", help=f"how far to look ahead (default: {HORIZON})")
-    listing.add_argument("--format", choices=("text", "json", "ics", "mail"), default="text", help="default: text")
-    listing.add_argument("--out", type=Path, metavar="PATH", help="write to this file instead; of mails: one file each into this folder")
+    listing.add_argument("--days", type=_days, default=HORIZON, metavar="N", help=f"wie viele Tage voraus (sonst: {HORIZON})")
+    listing.add_argument("--format", choices=("text", "json", "ics", "mail"), default="text", help="sonst: text")
+    listing.add_argument("--out", type=Path, metavar="ZIEL", help="schreibt in diese Datei; E-Mails einzeln in diesen Ordner")
     _root_option(listing)
     listing.set_defaults(run=run_due)
     confirming = commands.add_parser(
         "confirm",
-        help="write into entries that an organisation has confirmed them",
-        description="Writes who has confirmed entries, and when.",
+        help="trägt ein, dass eine Organisation Einträge bestätigt hat",
+        description="Trägt ein, wer Einträge bestätigt hat und wann.",
         epilog=CONFIRM_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    confirming.add_argument("entries", nargs="+", metavar="ENTRY", help="folder and id, e.g. offers/sprachpaten")
-    confirming.add_argument("--by", required=True, metavar="CONTACT", help="id of the contact that has confirmed it")
-    confirming.add_argument("--date", type=_day, metavar="DATE", help="the day it was confirmed, as 2026-11-24 (default: today)")
-    confirming.add_argument("--dry-run", action="store_true", help="say what would be written and write nothing")
+    confirming.add_argument("entries", nargs="+", metavar="EINTRAG", help="Ordner und Kennung, z. B. offers/sprachpaten")
+    confirming.add_argument("--by", required=True, metavar="KONTAKT", help="Kennung des Kontakts, der bestätigt hat")
+    confirming.add_argument("--date", type=_day, metavar="TAG", help="Tag der Bestätigung, z. B. 2026-11-24 (sonst: heute)")
+    confirming.add_argument("--dry-run", action="store_true", help="nur sagen, was geschrieben würde; nichts schreiben")
     _root_option(confirming)
     confirming.set_defaults(run=run_confirm)
 
 
 def _root_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+    parser.add_argument("--root", type=Path, default=Path(), metavar="ORDNER", help="Ordner des Projekts (sonst: hier)")
 
 
 def _days(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 5):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of days")
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Zahl von Tagen")
     return int(text)
 
 
@@ -79,7 +77,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date; please write YYYY-MM-DD") from error
+        raise argparse.ArgumentTypeError(f"„{text}“ ist kein Datum. Bitte JJJJ-MM-TT schreiben.") from error
 
 
 # What is due --------------------------------------------------------------------------------------

@@ -13,27 +13,26 @@ from infohub.content.messages import harmless
 from infohub.upkeep.links import dead_links, outside
 from infohub.upkeep.project import WrongUseError, read_project
 
-EXAMPLES = """Examples:
+EXAMPLES = """Beispiele:
   infohub links
   infohub links --site build/site --settings linkchecker.ini
 
-Asks other sites, so it needs the internet and is no part of any build. Known exceptions stand in linkchecker.ini.
+Fragt andere Seiten, braucht also das Internet und gehört zu keinem Bau der Seite. Bekannte Ausnahmen stehen in linkchecker.ini.
 
-Exit codes: 0 all links lead somewhere, 1 some do not, 2 wrong use."""
+Rückgabewerte: 0 alle Links haben ein Ziel, 1 manche nicht, 2 falscher Aufruf."""
 
 
 def add_command(commands: Any) -> None:
     """Add the subcommand to a parser's commands."""
     links = commands.add_parser(
         "links",
-        help="ask other sites whether the links to them still lead somewhere",
-        description="Checks every link of the built site to another one with LinkChecker.",
+        help="fragt andere Seiten, ob die Links zu ihnen noch ein Ziel haben",
+        description="Prüft jeden Link der fertigen Seite zu einer anderen mit LinkChecker.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    links.add_argument("--site", type=Path, metavar="DIR", help="the built site (default: site/ in the project's folder)")
-    links.add_argument("--settings", type=Path, metavar="FILE", help="LinkChecker's settings (default: linkchecker.ini there)")
-    links.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+    links.add_argument("--site", type=Path, metavar="ORDNER", help="die fertige Seite (sonst: site/ im Projekt)")
+    links.add_argument("--settings", type=Path, metavar="DATEI", help="Einstellungen von LinkChecker (sonst: linkchecker.ini dort)")
+    links.add_argument("--root", type=Path, default=Path(), metavar="ORDNER", help="Ordner des Projekts (sonst: hier)")
     links.set_defaults(run=run)
 
 

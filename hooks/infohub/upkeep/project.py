@@ -48,11 +48,11 @@ class Project:
 def read_project(root: Path, today: date) -> Project:
     """Raises WrongUseError where there is no site to read."""
     if not (root / "mkdocs.yml").is_file():
-        raise WrongUseError(f"no mkdocs.yml in {root.resolve().name}/")
+        raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
     try:
         address = configured_address(root / "mkdocs.yml")
         codes = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
     except YAMLError as error:
-        raise WrongUseError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())}") from error
+        raise WrongUseError(f"mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}") from error
     library, _ = load(root, codes, today)
     return Project(library, address, today)
