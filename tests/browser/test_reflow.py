@@ -25,7 +25,7 @@ def narrow(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("code", ["de", "ar"])
+@pytest.mark.parametrize("code", ["de", "ar", "ru"])
 def test_no_page_scrolls_sideways_at_320_px(narrow: Page, address: str, code: str) -> None:
     for path in PAGES.values():
         narrow.goto(address + prefix(code) + path)
@@ -33,7 +33,7 @@ def test_no_page_scrolls_sideways_at_320_px(narrow: Page, address: str, code: st
         assert narrow.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
-@pytest.mark.parametrize("code", ["de", "ar"])
+@pytest.mark.parametrize("code", ["de", "ar", "ru"])
 def test_letters_of_twice_the_size_fit(browser: Browser, address: str, code: str) -> None:
     """As the browser's own setting makes them, which style sheets' conditions know of too."""
     page = browser.new_page(viewport={"width": 640, "height": 800})
@@ -45,7 +45,7 @@ def test_letters_of_twice_the_size_fit(browser: Browser, address: str, code: str
     page.close()
 
 
-@pytest.mark.parametrize("code", ["de", "ar"])
+@pytest.mark.parametrize("code", ["de", "ar", "ru"])
 def test_headings_stand_in_order(narrow: Page, address: str, code: str) -> None:
     for path in PAGES.values():
         narrow.goto(address + prefix(code) + path)

@@ -48,14 +48,22 @@ def of_entry(entry: Entry, codes: Sequence[str]) -> list[Flyer]:
     return [Flyer(entry.ref, languages, form) for languages in pairs(codes) for form in FORMATS]
 
 
+def _together(codes: Sequence[str]) -> list[tuple[str, ...]]:
+    """Languages by poster: German on each, and the others in their order, about as many on one as on the next."""
+    others = [code for code in codes if code != GERMAN]
+    sheets = max(1, -(-len(others) // (POSTER_LOCALES - 1)))
+    size = -(-len(others) // sheets) if others else 1
+    return [(GERMAN, *others[at : at + size]) for at in range(0, max(1, len(others)), size)]
+
+
 def of_composed(entry: Entry, codes: Sequence[str]) -> list[Flyer]:
-    """What the site offers of a composed flyer: a poster once, with its languages on one sheet; else one a language."""
+    """What the site offers of a composed flyer: one a language; of a poster one sheet, or as few as its languages need."""
     data: Any = entry.data
     chosen = [code for code in codes if code == GERMAN or not data.locales or code in data.locales]
     found = []
     for form in data.formats:
         if form.startswith("poster-"):
-            found.append(Flyer(entry.ref, tuple(chosen[:POSTER_LOCALES]), form))
+            found += [Flyer(entry.ref, one, form) for one in _together(chosen)]
         else:
             languages = pairs(chosen) if form in SIDE_BY_SIDE else [(code,) for code in chosen]
             found += [Flyer(entry.ref, one, form) for one in languages]

@@ -116,9 +116,9 @@ def fits(form: str, languages: list[str]) -> None:
     """Raises WrongUseError where a format cannot hold so many languages."""
     if form.startswith("poster-"):
         if len(languages) > POSTER_LOCALES:
-            raise WrongUseError(f"a poster holds {POSTER_LOCALES} languages, not {len(languages)}")
+            raise WrongUseError(f"Auf ein Plakat passen {POSTER_LOCALES} Sprachen, nicht {len(languages)}.")
     elif len(languages) > 2 or (len(languages) == 2 and languages[0] != GERMAN):
-        raise WrongUseError(f"{form} holds one language, or one --with de; only posters hold more")
+        raise WrongUseError(f"{form} ist für eine Sprache, oder eine mit --with de. Mehr passen nur auf ein Plakat.")
 
 
 def deliver(printed: Printed, folder: Path) -> list[Path]:
