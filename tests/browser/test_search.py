@@ -100,7 +100,7 @@ def test_kind_and_topic_are_filters_in_the_language_of_the_page(page: Page, addr
     assert {one.split("/")[1] for one in paths(results)} == {"fragen"}
     page.locator("dialog select[name=topic]").select_option("الصحة")
     page.locator("dialog li").first.wait_for(state="detached")
-    assert status.inner_text() == "لم يُعثر على شيء. قد تساعدك كلمة أخرى، وربما كلمة ألمانية."
+    assert status.inner_text() == "لم يُعثر على شيء. قد تساعدكم كلمة أخرى، وربما كلمة ألمانية."
 
 
 @pytest.mark.parametrize(("path", "text"), [("", "Kaution"), ("ar/", "Wohnungsgeberbestätigung"), ("ar/", "كم يمكن أن تبلغ قيمة الضمان؟")])
