@@ -14,7 +14,7 @@ from infohub.languages.extract import extracted
 from infohub.languages.messages import FOLDER, N_, messages, read_catalog
 
 ROOT = Path(__file__).parent.parent.parent
-CODES = ("de", "en", "ar", "uk")
+CODES = ("de", "de-LS", "en", "ar", "fa", "uk", "ru", "tr")
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)s")
 
 
