@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -117,7 +118,7 @@ def test_a_report_goes_into_a_file_and_people_read_the_text(project: Project, ca
 def test_a_report_that_cannot_be_written_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     out = project.root / "mkdocs.yml" / "report.json"
     assert check(project, "--out", str(out)) == 2
-    assert capsys.readouterr().err.startswith(f"infohub: {out} lässt sich nicht schreiben: ")
+    assert capsys.readouterr().err == f"infohub: {out} lässt sich nicht schreiben: Dort liegt schon eine Datei.\n"
 
 
 def test_hand_written_pages_are_checked_too(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,16 +140,16 @@ def test_languages_come_from_mkdocs_yml(project: Project, capsys: pytest.Capture
 
 def test_a_folder_without_a_site_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--root", str(tmp_path)]) == 2
-    assert tuple(capsys.readouterr()) == ("", f"infohub: In {tmp_path.name}/ liegt keine mkdocs.yml.\n")
+    assert tuple(capsys.readouterr()) == (
+        "",
+        f"infohub: In „{tmp_path}“ liegt keine mkdocs.yml. Bitte in den Ordner des Projekts wechseln oder ihn mit --root nennen.\n",
+    )
 
 
 def test_a_broken_mkdocs_yml_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.write("mkdocs.yml", "plugins: [\n")
     assert check(project) == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.startswith("infohub: mkdocs.yml lässt sich nicht lesen: while parsing a flow node")
-    assert err.count("\n") == 1
+    assert tuple(capsys.readouterr()) == ("", "infohub: mkdocs.yml lässt sich nicht lesen: Zeile 2, Spalte 1 ist kein YAML.\n")
 
 
 @pytest.mark.parametrize(
@@ -190,6 +191,24 @@ def test_help_shows_examples(
     assert stopped.value.code == 0
     out = capsys.readouterr().out
     assert [part for part in parts if part not in out] == []
+
+
+@pytest.mark.parametrize("config", ["plugins: [\n", "site_name: \x00\n", "plugins: [{i18n: {languages: [{locale: xx}]}}]\n"])
+@pytest.mark.parametrize("command", ["check", "due", "new offer --id chor", "translations status", "flyer --all"])
+def test_every_command_tells_in_german_what_is_wrong_with_mkdocs_yml(
+    project: Project, command: str, config: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.write("mkdocs.yml", config)
+    assert main([*command.split(), "--root", str(project.root)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.fullmatch(r"infohub[a-z ]*: mkdocs\.yml (lässt sich nicht lesen: (Zeile|Sie) |nennt die Sprache „xx“).*\n", err)
+
+
+def test_schemas_that_cannot_be_written_end_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    file = project.root / "mkdocs.yml"
+    assert main(["schema", str(file)]) == 2
+    assert capsys.readouterr().err == f"infohub: {file} lässt sich nicht schreiben: Dort liegt schon eine Datei.\n"
 
 
 def test_schemas_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

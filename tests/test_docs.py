@@ -100,6 +100,11 @@ def test_every_link_within_the_guide_leads_to_a_heading() -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) <= anchors
 
 
+def test_the_guide_calls_the_command_where_it_is() -> None:
+    commands = "|".join(re.findall(r"^\| `infohub ([a-z]+)", README, re.M))
+    assert re.findall(rf"(?:`|^)infohub (?:{commands})\b.*", GUIDE, re.M) == []
+
+
 def test_every_command_line_of_the_guide_is_one() -> None:
     for line in re.findall(r"^(?:\.venv/bin/)?infohub ([^#\n]*)", GUIDE, re.M):
         _parser().parse_args(line.split())

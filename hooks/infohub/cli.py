@@ -7,18 +7,18 @@ import io
 import sys
 from pathlib import Path
 
-from yaml import YAMLError
-
 from infohub.arguments import Parser
 from infohub.clock import today
+from infohub.content.messages import harmless
 from infohub.content.problems import STYLES, has_errors, render
+from infohub.content.reasons import reason
 from infohub.content.writing import write
 from infohub.editor import command as new_entry
 from infohub.editor.schema import write_schemas
 from infohub.flyers import command
-from infohub.languages.configured import configured_locales
+from infohub.languages.configured import NoSiteError, site_languages
 from infohub.languages.library import load
-from infohub.languages.locales import GERMAN, locale
+from infohub.languages.locales import GERMAN
 from infohub.translating import command as translating
 from infohub.upkeep import command as upkeep
 from infohub.upkeep import links_command
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         "schema",
         help="schreibt JSON-Schemas aller Arten für Editoren",
         description="Schreibt je Art ein JSON-Schema, eines für ihre Übersetzungen und eines für hub.yml in den ORDNER.",
-        epilog="Beispiel:\n  infohub schema build/schemas\n\nRückgabewerte: 0 geschrieben, 2 falscher Aufruf.",
+        epilog="Beispiel:\n  infohub schema build/schemas\n\nRückgabewerte: 0 geschrieben, 2 falscher Aufruf oder Ordner gesperrt.",
     )
     schema.add_argument("dir", type=Path, metavar="ORDNER", help="Ordner für die Schemas; wird angelegt, wenn er fehlt")
     schema.set_defaults(run=run_schema)
@@ -81,16 +81,10 @@ def run_check(options: argparse.Namespace) -> int:
     from infohub.site.handwritten import check_docs
 
     root: Path = options.root
-    if not (root / "mkdocs.yml").is_file():
-        print(f"infohub: In {root.resolve().name}/ liegt keine mkdocs.yml.", file=sys.stderr)
-        return 2
     try:
-        locales = [locale(code).code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
-    except ValueError as error:
-        print(f"infohub: mkdocs.yml: {error}", file=sys.stderr)
-        return 2
-    except YAMLError as error:
-        print(f"infohub: mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}", file=sys.stderr)
+        locales = [code for code in site_languages(root) if code != GERMAN]
+    except NoSiteError as error:
+        print(harmless(f"infohub: {error}"), file=sys.stderr)
         return 2
     library, _ = load(root, locales, today())
     problems = [*library.problems, *check_docs(root / "docs", library.known)]
@@ -99,7 +93,7 @@ def run_check(options: argparse.Namespace) -> int:
         try:
             write(options.out, f"{render(problems, style, options.lang)}\n")
         except OSError as error:
-            print(f"infohub: {options.out} lässt sich nicht schreiben: {error.strerror or error}", file=sys.stderr)
+            print(harmless(f"infohub: {options.out} lässt sich nicht schreiben: {reason(error)}"), file=sys.stderr)
             return 2
         style = "text"
     output = render(problems, style, options.lang)
@@ -120,6 +114,11 @@ def _summary(entries: int, errors: int, warnings: int, lang: str) -> str:
 
 def run_schema(options: argparse.Namespace) -> int:
     """``infohub schema DIR``: prints the files it wrote."""
-    for path in write_schemas(options.dir):
+    try:
+        written = write_schemas(options.dir)
+    except OSError as error:
+        print(harmless(f"infohub: {error.filename or options.dir} lässt sich nicht schreiben: {reason(error)}"), file=sys.stderr)
+        return 2
+    for path in written:
         print(path)
     return 0

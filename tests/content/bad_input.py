@@ -586,8 +586,10 @@ CASES = [
         "a level that does not exist",
         "not_a_level",
         {"data/offers/chor.yml": OFFER + "german_needed: B7\n"},
-        "data/offers/chor.yml:7:16: german_needed: „B7“ ist kein Sprachniveau. Bitte eines von pre-A1, A1, A2, B1, B2, C1, C2 schreiben.",
-        "data/offers/chor.yml:7:16: german_needed: “B7” is not a language level. Please write one of pre-A1, A1, A2, B1, B2, C1, C2.",
+        "data/offers/chor.yml:7:16: german_needed: „B7“ ist kein Sprachniveau. Bitte eines von none, pre-A1, A1, A2, "
+        "B1, B2, C1, C2, unknown schreiben.",
+        "data/offers/chor.yml:7:16: german_needed: “B7” is not a language level. Please write one of none, pre-A1, "
+        "A1, A2, B1, B2, C1, C2, unknown.",
     ),
     Case(
         "a German date",

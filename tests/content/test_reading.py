@@ -156,7 +156,19 @@ def test_a_field_is_named_as_people_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "near"), [("tittle", "title"), ("form", "from"), ("", ""), ("xyz", ""), ("TITLE", ""), ("titel", "title"), ("fromm", "from")]
+    ("word", "near"),
+    [
+        ("tittle", "title"),
+        ("form", "from"),
+        ("", ""),
+        ("xyz", ""),
+        ("TITLE", ""),
+        ("titel", "title"),
+        ("fromm", "from"),
+        ("sumary", "summary"),
+        ("sumamry", "summary"),
+        ("sunday", ""),
+    ],
 )
 def test_only_what_is_close_is_suggested(word: str, near: str) -> None:
     assert nearest(word, ["title", "from", "summary"]) == near

@@ -8,7 +8,18 @@ from content.bad_input import CONTACT, OFFER
 from infohub.content.references import near_entry, targets
 from project import Project
 
-KNOWN = ("contacts/muetterzentrum", "contacts/polizei", "faqs/kaution", "faqs/kuendigung", "terms/kuendigung", "topics/wohnen")
+KNOWN = (
+    "contacts/muetterzentrum",
+    "contacts/polizei",
+    "contacts/arab-kulturverein",
+    "contacts/frauen-am-ort",
+    "contacts/beratung-frauen",
+    "faqs/kaution",
+    "faqs/kuendigung",
+    "faqs/mieterhoehung",
+    "terms/kuendigung",
+    "topics/wohnen",
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +32,15 @@ KNOWN = ("contacts/muetterzentrum", "contacts/polizei", "faqs/kaution", "faqs/ku
         ("terms/kaution", "faqs/kaution"),
         ("faqs/kundigung", "faqs/kuendigung"),  # the same folder first
         ("terms/wohnen", "topics/wohnen"),
+        # Whole words of an id, …
+        ("contacts/muetterzentrum-beckum", "contacts/muetterzentrum"),
+        ("contacts/kulturverein", "contacts/arab-kulturverein"),
+        ("polizei", "contacts/polizei"),
+        ("polizie", "contacts/polizei"),
+        ("faqs/miete", ""),  # … not a part of one, …
+        ("contacts/frauen", ""),  # … nor what two have.
+        # A wrong hint is worse than none.
+        ("contacts/musterverein", ""),
         # Ids that share nothing but their folder are not close.
         ("contacts/x", ""),
         ("topics/umzug", ""),

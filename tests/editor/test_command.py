@@ -120,7 +120,10 @@ def test_nothing_is_written_through_a_link(project: Project, tmp_path: Path, cap
     [
         ([], "infohub new: Bitte eine Art nennen, z. B. infohub new offer --id sprach-cafe, oder eine E-Mail mit --from.\n"),
         (["offer"], "infohub new: Bitte die Kennung mit --id nennen, z. B. --id sprach-cafe, oder die Vorlage mit --print ansehen.\n"),
-        (["--from", "gibt-es-nicht.txt"], "infohub new: gibt-es-nicht.txt lässt sich nicht lesen: No such file or directory\n"),
+        (
+            ["--from", "gibt-es-nicht.txt"],
+            "infohub new: gibt-es-nicht.txt lässt sich nicht lesen: Datei oder Ordner gibt es nicht.\n",
+        ),
     ],
 )
 def test_wrong_use_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str], options: list[str], told: str) -> None:
@@ -130,7 +133,7 @@ def test_wrong_use_ends_with_2(project: Project, capsys: pytest.CaptureFixture[s
 
 def test_outside_a_project_it_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "offer", "--id", "chor", "--root", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == f"infohub new: In {tmp_path.name}/ liegt keine mkdocs.yml.\n"
+    assert capsys.readouterr().err.startswith(f"infohub new: In „{tmp_path}“ liegt keine mkdocs.yml. ")
 
 
 # Mails --------------------------------------------------------------------------------------------

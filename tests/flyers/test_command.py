@@ -82,7 +82,7 @@ def test_what_does_not_fit_is_told_with_its_file_and_the_rest_is_made(tmp_path: 
         (["offers/tandem", "--lang", "fr"], "Die Sprache „fr“ hat die Seite nicht. Es gibt: de, en, ar."),
         (
             ["offers/tandem", "--lang", "ar,en", "--with", "de"],
-            "a5 ist für eine Sprache, oder eine mit --with de. Mehr passen nur auf ein Plakat.",
+            "Auf a5 passt eine Sprache oder eine mit --with de; mehr nur auf ein Plakat.",
         ),
         ([], "Bitte einen Eintrag nennen, z. B. offers/sprachpaten, oder --all."),
     ],

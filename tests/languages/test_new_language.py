@@ -137,8 +137,10 @@ def test_the_page_is_all_it_takes(code: str, tmp_path: Path) -> None:
 def test_a_language_nobody_knows_is_said_with_what_to_do(tmp_path: Path) -> None:
     copy = Copy(tmp_path, "ro")
     copy.add_to_list("        - locale: xx\n          name: Xx\n")
-    said = r"mkdocs\.yml: locale 'xx' is unknown: add a row to hooks/infohub/languages/locales\.py"
-    for line in (".venv/bin/infohub check", ".venv/bin/mkdocs build"):
+    table = r"hooks/infohub/languages/locales\.py"
+    in_german = rf"mkdocs\.yml nennt die Sprache „xx“, die das Programm nicht kennt\. In {table} fehlt ihre Zeile\."
+    in_english = rf"mkdocs\.yml: locale 'xx' is unknown: add a row to {table}"
+    for line, said in ((".venv/bin/infohub check", in_german), (".venv/bin/mkdocs build", in_english)):
         with pytest.raises(AssertionError, match=said) as told:
             copy.run(line)
         assert "Traceback" not in str(told.value)

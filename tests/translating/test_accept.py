@@ -127,7 +127,7 @@ def test_a_commit_that_is_not_there_is_told(project: Project, ref: str, capsys: 
     if ref:
         assert (
             told
-            == f"infohub translations: Den Stand {ref!r} kennt git hier nicht. Fehlt die Vorgeschichte, hilft „git fetch --unshallow“.\n"
+            == f"infohub translations: Den Stand „{ref}“ kennt git hier nicht. Fehlt die Vorgeschichte, hilft „git fetch --unshallow“.\n"
         )
     assert data(project) == before
 
@@ -135,7 +135,7 @@ def test_a_commit_that_is_not_there_is_told(project: Project, ref: str, capsys: 
 def test_outside_git_it_is_told(project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.root.parent))
     assert since(project) == 2
-    assert capsys.readouterr().err.startswith("infohub translations: Den Stand 'HEAD' kennt git hier nicht.")
+    assert capsys.readouterr().err.startswith("infohub translations: Den Stand „HEAD“ kennt git hier nicht.")
 
 
 # review ------------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ def test_a_project_that_cannot_be_read_is_told(project: Project, capsys: pytest.
     assert capsys.readouterr().err.startswith("infohub translations: mkdocs.yml lässt sich nicht lesen: ")
     (project.root / "mkdocs.yml").unlink()
     assert run(project, "status") == 2
-    assert capsys.readouterr().err == f"infohub translations: In {project.root.name}/ liegt keine mkdocs.yml.\n"
+    assert capsys.readouterr().err.startswith(f"infohub translations: In „{project.root}“ liegt keine mkdocs.yml. ")
 
 
 def test_a_file_that_cannot_be_written_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:

@@ -249,6 +249,7 @@ def test_a_rehearsal_writes_nothing(hub: Project, capsys: pytest.CaptureFixture[
     ("arguments", "said"),
     [
         (["offers/chor", "--by", "verien"], "Den Kontakt „verien“ gibt es nicht. Meinten Sie „verein“?"),
+        (["offers/chor", "--by", "verein-musterstadt"], "Den Kontakt „verein-musterstadt“ gibt es nicht. Meinten Sie „verein“?"),
         (["offers/chor", "--by", "xyz"], "Den Kontakt „xyz“ gibt es nicht."),
         (["offers/chro", "--by", "verein"], "Den Eintrag „offers/chro“ gibt es nicht. Meinten Sie „offers/chor“?"),
         (["faqs/kaution", "chor", "--by", "verein"], "Den Eintrag „chor“ gibt es nicht. Meinten Sie „offers/chor“?"),
@@ -277,7 +278,7 @@ def test_a_file_with_a_fault_is_not_touched_and_its_faults_are_told(hub: Project
 @pytest.mark.parametrize("command", [["due"], ["confirm", "offers/chor", "--by", "verein"]])
 def test_a_folder_without_a_site_ends_with_2(tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*command, "--root", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == f"infohub {command[0]}: In {tmp_path.name}/ liegt keine mkdocs.yml.\n"
+    assert capsys.readouterr().err.startswith(f"infohub {command[0]}: In „{tmp_path}“ liegt keine mkdocs.yml. ")
     (tmp_path / "mkdocs.yml").write_text("plugins: [\n", "utf-8")
     assert main([*command, "--root", str(tmp_path)]) == 2
     assert capsys.readouterr().err.startswith(f"infohub {command[0]}: mkdocs.yml lässt sich nicht lesen: ")

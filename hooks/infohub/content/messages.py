@@ -393,9 +393,9 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "not_a_level": (
         "„{value}“ ist kein Sprachniveau.",
-        "Bitte eines von pre-A1, A1, A2, B1, B2, C1, C2 schreiben.",
+        "Bitte eines von {allowed} schreiben.",
         "“{value}” is not a language level.",
-        "Please write one of pre-A1, A1, A2, B1, B2, C1, C2.",
+        "Please write one of {allowed}.",
     ),
     "far_date": (
         "„{value}“ liegt zu weit weg.",

@@ -208,10 +208,10 @@ def _nested(annotation: Any) -> type[BaseModel] | None:
 
 
 def nearest(value: str, allowed: Any) -> str:
-    """The closest allowed word, or ``""``."""
+    """The allowed word that a slip of the finger or two would make of it, or ``""``: a wrong hint is worse than none."""
     if len(value) > 100:  # no slip of the finger, and comparing it would take its time
         return ""
-    close = difflib.get_close_matches(value, list(allowed), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(value, list(allowed), n=1, cutoff=0.75)
     return close[0] if close else ""
 
 

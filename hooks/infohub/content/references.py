@@ -92,14 +92,24 @@ def _value_at(data: object, path: Path) -> object:
 
 
 def near_entry(target: str, known: Iterable[str]) -> str:
-    """The entry most likely meant: same folder first, then the same id elsewhere."""
-    folder, _, name = target.partition("/")
+    """The entry most likely meant: a slip of the finger in its folder, the same id elsewhere, an id with the same words."""
+    folder, _, name = target.rpartition("/")
     known = list(known)
     # Ids are compared without their folder: it is the same for all and would make every id a near one.
-    same_folder = [ref.partition("/")[2] for ref in known if ref.startswith(f"{folder}/")]
-    if near := nearest(name, same_folder):
-        return f"{folder}/{near}"
-    return next((ref for ref in known if ref.endswith(f"/{name}")), "") or ("" if same_folder else nearest(target, known))
+    ids = {ref.rpartition("/")[2]: ref for ref in reversed(known) if not folder or ref.startswith(f"{folder}/")}
+    if near := nearest(name, ids):
+        return ids[near]
+    if elsewhere := next((ref for ref in known if ref.endswith(f"/{name}")), ""):
+        return elsewhere
+    return _same_words(name, ids) or ("" if ids else nearest(target, known))
+
+
+def _same_words(name: str, ids: Mapping[str, str]) -> str:
+    """``muetterzentrum-beckum`` means ``muetterzentrum``, ``kulturverein`` the one that is ``arab-kulturverein``: whole words only."""
+    if shorter := [one for one in ids if name.startswith(f"{one}-")]:
+        return ids[max(shorter, key=len)]
+    longer = [one for one in ids if name and f"-{name}-" in f"-{one}-"]
+    return ids[longer[0]] if len(longer) == 1 else ""
 
 
 def check_circles(entries: Mapping[str, Entry], source_of: SourceOf) -> list[Problem]:

@@ -7,16 +7,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from yaml import YAMLError
-
 from infohub.clock import today
 from infohub.content.messages import harmless
 from infohub.content.problems import Place, Problem, has_errors, in_order, render
+from infohub.content.reasons import reason
 from infohub.content.writing import write
 from infohub.editor.mail import answers, read_letter
 from infohub.editor.proposal import Proposal, id_problem, propose
 from infohub.editor.templates import template
-from infohub.languages.configured import configured_locales
+from infohub.languages.configured import NoSiteError, site_languages
 from infohub.languages.library import Library, load
 from infohub.languages.locales import GERMAN
 from infohub.model import KINDS, kind_by_name
@@ -62,19 +61,13 @@ def run(options: argparse.Namespace) -> int:
             return 0
         library = _library(options.root)
         return _from_template(options, library) if options.mail is None else _from_mail(options, library)
-    except WrongUseError as error:
-        print(f"infohub new: {error}", file=sys.stderr)
+    except (WrongUseError, NoSiteError) as error:
+        print(harmless(f"infohub new: {error}"), file=sys.stderr)
         return 2
 
 
 def _library(root: Path) -> Library:
-    if not (root / "mkdocs.yml").is_file():
-        raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
-    try:
-        locales = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
-    except YAMLError as error:
-        raise WrongUseError(f"mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}") from error
-    return load(root, locales, today())[0]
+    return load(root, [code for code in site_languages(root) if code != GERMAN], today())[0]
 
 
 def _from_template(options: argparse.Namespace, library: Library) -> int:
@@ -91,7 +84,7 @@ def _from_mail(options: argparse.Namespace, library: Library) -> int:
     try:
         raw = options.mail.read_bytes()
     except OSError as error:
-        raise WrongUseError(f"{file} lässt sich nicht lesen: {error.strerror}") from error
+        raise WrongUseError(f"{options.mail} lässt sich nicht lesen: {reason(error)}") from error
     letter, problems = read_letter(raw, file)
     if letter is None:
         return _refuse(problems)

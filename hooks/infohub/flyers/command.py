@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from infohub.clock import today
+from infohub.content.messages import harmless
 from infohub.content.problems import render
-from infohub.content.reading import nearest
+from infohub.content.reasons import reason
+from infohub.content.references import near_entry
 from infohub.flyers.catalogue import FOLDERS, desk_of
 from infohub.flyers.press import Printed, print_flyers
 from infohub.flyers.progress import progress
 from infohub.flyers.sheets import Flyer
-from infohub.languages.configured import configured_address, configured_locales
+from infohub.languages.configured import NoSiteError, configured_address, site_languages
 from infohub.languages.library import Library, load
 from infohub.languages.locales import GERMAN
 from infohub.model.flyer import FORMATS, POSTER_LOCALES
@@ -59,9 +61,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints each file that was made to standard output, problems and a summary to standard error."""
     root: Path = options.root
     try:
-        if not (root / "mkdocs.yml").is_file():
-            raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
-        codes = configured_locales(root / "mkdocs.yml")
+        codes = site_languages(root)
         address = configured_address(root / "mkdocs.yml")
         if not address:
             raise WrongUseError("In mkdocs.yml fehlt site_url; ohne Adresse führen die QR-Codes nirgendwohin.")
@@ -70,13 +70,18 @@ def run(options: argparse.Namespace) -> int:
             print(render(library.problems, "text", "de"), file=sys.stderr)
             return 1
         flyers = wanted(options, library, codes)
-    except WrongUseError as error:
-        print(f"infohub flyer: {error}", file=sys.stderr)
+    except (WrongUseError, NoSiteError) as error:
+        print(harmless(f"infohub flyer: {error}"), file=sys.stderr)
         return 2
     desk = desk_of(library, Graph.of(library.entries), today(), codes, address, root)
     with tempfile.TemporaryDirectory() as folder, progress() as told:
         printed = print_flyers(desk, flyers, Path(folder), told)
-        files = deliver(printed, options.out)
+        try:
+            files = deliver(printed, options.out)
+        except OSError as error:
+            path = error.filename or options.out
+            print(harmless(f"infohub flyer: {path} lässt sich nicht schreiben: {reason(error)}"), file=sys.stderr)
+            return 1
     for path in files:
         print(f"{path} ({kilobytes(path.stat().st_size)} KB)")
     if printed.problems:
@@ -102,7 +107,7 @@ def wanted(options: argparse.Namespace, library: Library, codes: list[str]) -> l
     flyers = []
     for ref in refs:
         if ref not in shown:
-            close = nearest(ref, shown)
+            close = near_entry(ref, shown)
             raise WrongUseError(f"Einen veröffentlichten Eintrag „{ref}“ gibt es nicht." + (f" Meinten Sie „{close}“?" if close else ""))
         data: Any = shown[ref].data
         formats = [options.format] if options.format else list(data.formats) if shown[ref].folder == "flyers" else ["a5"]
@@ -118,7 +123,7 @@ def fits(form: str, languages: list[str]) -> None:
         if len(languages) > POSTER_LOCALES:
             raise WrongUseError(f"Auf ein Plakat passen {POSTER_LOCALES} Sprachen, nicht {len(languages)}.")
     elif len(languages) > 2 or (len(languages) == 2 and languages[0] != GERMAN):
-        raise WrongUseError(f"{form} ist für eine Sprache, oder eine mit --with de. Mehr passen nur auf ein Plakat.")
+        raise WrongUseError(f"Auf {form} passt eine Sprache oder eine mit --with de; mehr nur auf ein Plakat.")
 
 
 def deliver(printed: Printed, folder: Path) -> list[Path]:

@@ -7,12 +7,41 @@ from typing import Any
 
 import yaml
 
+from infohub.languages.locales import locale
+
 
 class _Tolerant(yaml.SafeLoader):
     """MkDocs' own tags (``!ENV``, ``!!python/name:…``) say nothing about languages and are read as nothing."""
 
 
 _Tolerant.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+class NoSiteError(Exception):
+    """A folder in which no site can be read; the message says in German what is missing."""
+
+
+def site_languages(root: Path) -> list[str]:
+    """``configured_locales`` for commands: all of them known to the program. Raises NoSiteError."""
+    if not (root / "mkdocs.yml").is_file():
+        raise NoSiteError(
+            f"In „{root.resolve()}“ liegt keine mkdocs.yml. Bitte in den Ordner des Projekts wechseln oder ihn mit --root nennen."
+        )
+    try:
+        codes = configured_locales(root / "mkdocs.yml")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"Zeile {mark.line + 1}, Spalte {mark.column + 1} ist kein YAML." if mark else "Sie ist kein YAML."
+        raise NoSiteError(f"mkdocs.yml lässt sich nicht lesen: {where}") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise NoSiteError("mkdocs.yml lässt sich nicht lesen: Sie enthält Zeichen, die nicht zu UTF-8 oder YAML gehören.") from error
+    for code in codes:
+        try:
+            locale(code)
+        except ValueError as error:
+            missing = "In hooks/infohub/languages/locales.py fehlt ihre Zeile."
+            raise NoSiteError(f"mkdocs.yml nennt die Sprache „{code}“, die das Programm nicht kennt. {missing}") from error
+    return codes
 
 
 def configured_locales(mkdocs_yml: Path) -> list[str]:

@@ -8,16 +8,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from yaml import YAMLError
-
 from infohub.clock import today
 from infohub.content.messages import harmless
 from infohub.content.problems import Place, Problem, has_errors, in_order, render
-from infohub.content.reading import nearest
+from infohub.content.reasons import reason
+from infohub.content.references import near_entry
 from infohub.content.writing import write
 from infohub.history.since import NoSuchCommitError
 from infohub.insight.coverage import coverage, texts, texts_of
-from infohub.languages.configured import configured_locales
+from infohub.languages.configured import NoSiteError, site_languages
 from infohub.languages.library import Library, load
 from infohub.languages.locales import GERMAN, locale
 from infohub.languages.scan import SETTINGS
@@ -47,32 +46,20 @@ def _run(action: Callable[[argparse.Namespace, Library, list[str]], int], option
     """An action with the library it works on. Prints problems and what is wrong with the arguments to standard error."""
     root: Path = options.root
     try:
-        codes = _codes(root)
+        codes = [code for code in site_languages(root) if code != GERMAN]
         library, _ = load(root, codes, today())
         if library.has_errors:
             print(render(library.problems, "text", "de"), file=sys.stderr)
             return 1
         return action(options, library, codes)
     except NoSuchCommitError:
-        told = f"Den Stand {options.changed_since!r} kennt git hier nicht. Fehlt die Vorgeschichte, hilft „git fetch --unshallow“."
+        told = f"Den Stand „{options.changed_since}“ kennt git hier nicht. Fehlt die Vorgeschichte, hilft „git fetch --unshallow“."
     except OSError as error:
-        told = f"{error.filename or options.root}: {error.strerror or error}"
-    except WrongUseError as error:
+        told = f"{error.filename or options.root}: {reason(error)}"
+    except (WrongUseError, NoSiteError) as error:
         told = str(error)
     print(f"infohub translations: {harmless(told)}", file=sys.stderr)
     return 2
-
-
-def _codes(root: Path) -> list[str]:
-    """The languages of the site other than German."""
-    if not (root / "mkdocs.yml").is_file():
-        raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
-    try:
-        return [locale(code).code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
-    except YAMLError as error:
-        raise WrongUseError(f"mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}") from None
-    except ValueError as error:
-        raise WrongUseError(f"mkdocs.yml: {error}") from None
 
 
 # Reading -----------------------------------------------------------------------------------------
@@ -197,8 +184,9 @@ def _check_field(name: str | None, library: Library, ref: str) -> None:
 def review(options: argparse.Namespace, library: Library, codes: list[str]) -> int:
     """Marks translations as read beside the German; one that is outdated is refused."""
     (code,) = _locales(options.locale, codes, only_one=True)
-    if f"contacts/{options.by}" not in library.known:
-        raise WrongUseError(f"Einen Kontakt „{options.by}“ gibt es nicht.{_near(f'contacts/{options.by}', library.known, 'contacts/')}")
+    contacts = [ref for ref in library.known if ref.startswith("contacts/")]
+    if f"contacts/{options.by}" not in contacts:
+        raise WrongUseError(f"Einen Kontakt „{options.by}“ gibt es nicht.{_near(f'contacts/{options.by}', contacts, 'contacts/')}")
     changed: actions.Changed = {}
     refused: list[Problem] = []
     for ref in _refs(options.entries, library):
@@ -251,5 +239,5 @@ def _refs(asked: Iterable[str], library: Library) -> list[str]:
 
 
 def _near(value: str, allowed: Iterable[str], prefix: str = "") -> str:
-    close = nearest(value, allowed)
+    close = near_entry(value, allowed)
     return f" Meinten Sie „{close.removeprefix(prefix)}“?" if close else ""

@@ -5,13 +5,13 @@ Nothing is guessed: a text is found by its context, and what the strict reader r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from infohub.content.problems import MANY, Place, Problem
 from infohub.content.reading import Source, nearest
-from infohub.content.references import missing_link
+from infohub.content.references import missing_link, near_entry
 from infohub.content.writing import written
 from infohub.insight.coverage import TranslatedText, texts_of
 from infohub.languages.library import Library
@@ -48,11 +48,20 @@ def take(library: Library, locale: str, returned: Iterable[Returned], file: str)
         if message.context in twice:
             taken.problems.append(Problem("error", place, "message_twice", "", values))
         elif message.context not in known:
-            values["near"] = nearest(message.context, known) if len(taken.problems) < MANY else ""
+            values["near"] = _near(message.context, known) if len(taken.problems) < MANY else ""
             taken.problems.append(Problem("error", place, "message_unknown", "", values))
         else:
             _take_one(taken, library, known[message.context], message, place)
     return taken
+
+
+def _near(context: str, known: Mapping[str, TranslatedText]) -> str:
+    """The entry is compared first, then its field: together, a long field would make every entry a near one."""
+    ref, _, name = context.rpartition(":")
+    refs = {text.ref for text in known.values()}
+    ref = ref if ref in refs else near_entry(ref, sorted(refs))
+    near = nearest(name, [text.field for text in known.values() if text.ref == ref])
+    return f"{ref}:{near}" if near else ""
 
 
 def _all_texts(library: Library, locale: str) -> Iterator[TranslatedText]:

@@ -11,8 +11,10 @@ from typing import Any
 from infohub.clock import today
 from infohub.content.messages import harmless
 from infohub.content.problems import Problem, has_errors, render
+from infohub.content.reasons import reason
 from infohub.content.writing import write
 from infohub.insight.due import HORIZON, Due, due
+from infohub.languages.configured import NoSiteError
 from infohub.upkeep.confirming import confirmed_text, contact_named, entries_named
 from infohub.upkeep.listing import as_json, as_text, summary
 from infohub.upkeep.mail import as_mails
@@ -87,7 +89,7 @@ def run_due(options: argparse.Namespace) -> int:
     """Prints the list to standard output or writes it, a summary to standard error."""
     try:
         project = read_project(options.root, today())
-    except WrongUseError as error:
+    except (WrongUseError, NoSiteError) as error:
         return _refused("due", error)
     if project.library.has_errors:
         return _faulty(project.library.problems)
@@ -95,7 +97,7 @@ def run_due(options: argparse.Namespace) -> int:
     try:
         _deliver(found, project, options.format, options.out)
     except OSError as error:
-        print(f"infohub due: {error.filename or options.out}: {error.strerror or error}", file=sys.stderr)
+        print(harmless(f"infohub due: {error.filename or options.out} lässt sich nicht schreiben: {reason(error)}"), file=sys.stderr)
         return 1
     print(summary(found, project, options.days), file=sys.stderr)
     return 0
@@ -142,7 +144,7 @@ def run_confirm(options: argparse.Namespace) -> int:
             return _faulty(faulty)
         by = contact_named(project, options.by)
         entries = entries_named(project, options.entries)
-    except WrongUseError as error:
+    except (WrongUseError, NoSiteError) as error:
         return _refused("confirm", error)
     try:
         made = {entry.file: confirmed_text(options.root / entry.file, entry, by, day) for entry in entries}
@@ -150,8 +152,11 @@ def run_confirm(options: argparse.Namespace) -> int:
             if not options.dry_run:
                 write(options.root / file, text)
             print(f"{file}: bestätigt von „{harmless(project.title(f'contacts/{by}'))}“ am {GERMAN_FORMATS.date(day)}")
-    except (OSError, ValueError) as error:
-        print(harmless(f"infohub confirm: {error}"), file=sys.stderr)
+    except OSError as error:
+        print(harmless(f"infohub confirm: {error.filename} lässt sich nicht schreiben: {reason(error)}"), file=sys.stderr)
+        return 1
+    except ValueError:
+        print("infohub confirm: Eine der Dateien lässt sich so nicht ändern. Bitte „confirmed“ von Hand eintragen.", file=sys.stderr)
         return 1
     if options.dry_run:
         print("Nur zur Probe: Es wurde nichts geschrieben.", file=sys.stderr)
@@ -165,7 +170,7 @@ def _faults_of(project: Project, refs: list[str]) -> list[Problem]:
     return found if has_errors(found) else []
 
 
-def _refused(command: str, error: WrongUseError) -> int:
+def _refused(command: str, error: Exception) -> int:
     print(harmless(f"infohub {command}: {error}"), file=sys.stderr)
     return 2
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from infohub.content.reading import nearest
 from infohub.content.references import near_entry
 from infohub.content.writing import with_fields
 from infohub.model import Entry
@@ -18,7 +17,8 @@ def contact_named(project: Project, name: str) -> str:
     wanted = name.removeprefix("contacts/")
     ids = [entry.id for entry in project.library.entries.values() if entry.folder == "contacts"]
     if wanted not in ids:
-        raise WrongUseError(f"Den Kontakt „{wanted}“ gibt es nicht.{_meant(nearest(wanted, ids))}")
+        near = near_entry(f"contacts/{wanted}", [f"contacts/{one}" for one in ids]).removeprefix("contacts/")
+        raise WrongUseError(f"Den Kontakt „{wanted}“ gibt es nicht.{_meant(near)}")
     return wanted
 
 
@@ -27,7 +27,7 @@ def entries_named(project: Project, refs: Iterable[str]) -> list[Entry]:
     found = []
     for ref in dict.fromkeys(refs):
         if ref not in project.library.entries:
-            near = near_entry(ref if "/" in ref else f"/{ref}", project.library.entries)
+            near = near_entry(ref, project.library.entries)
             raise WrongUseError(f"Den Eintrag „{ref}“ gibt es nicht.{_meant(near)}")
         found.append(project.library.entries[ref])
     return found

@@ -65,7 +65,7 @@ def dead_links(links: dict[str, list[str]], settings: Path) -> list[DeadLink]:
         command = [sys.executable, "-m", "linkcheck", *options, str(page)]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - fixed words
     if done.returncode not in (0, 1):  # 1: there are dead links
-        raise OSError(" ".join(done.stderr.split()[-40:]) or "LinkChecker failed")
+        raise OSError(" ".join(done.stderr.split()[-40:]) or "LinkChecker ist abgebrochen.")
     dead = dict(_read(done.stdout))
     return [DeadLink(address, tuple(pages), dead[nth]) for nth, (address, pages) in enumerate(links.items()) if nth in dead]
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from infohub.clock import today
 from infohub.content.messages import harmless
+from infohub.content.reasons import reason
+from infohub.languages.configured import NoSiteError
 from infohub.upkeep.links import dead_links, outside
 from infohub.upkeep.project import WrongUseError, read_project
 
@@ -50,8 +52,9 @@ def run(options: argparse.Namespace) -> int:
             raise WrongUseError("LinkChecker fehlt. Bitte „pip install '.[links]'“ oder „make links“.")
         links = outside(site, address)
         found = dead_links(links, settings.resolve())
-    except (WrongUseError, OSError) as error:
-        print(harmless(f"infohub links: {error}"), file=sys.stderr)
+    except (WrongUseError, NoSiteError, OSError) as error:
+        told = reason(error) if isinstance(error, OSError) else error
+        print(harmless(f"infohub links: {told}"), file=sys.stderr)
         return 2
     for dead in found:
         more = f" und {len(dead.pages) - 1} weiteren" if len(dead.pages) > 1 else ""

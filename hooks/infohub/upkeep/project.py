@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from yaml import YAMLError
-
-from infohub.languages.configured import configured_address, configured_locales
+from infohub.languages.configured import configured_address, site_languages
 from infohub.languages.formats import Formats
 from infohub.languages.library import Library, load
 from infohub.languages.locales import GERMAN, locale
@@ -19,7 +17,7 @@ GERMAN_FORMATS = Formats(locale(GERMAN))
 
 
 class WrongUseError(Exception):
-    """Arguments that do not go together, or a folder without a site; the message says what to write instead."""
+    """Arguments that do not go together; the message says what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,7 @@ class Project:
 
 
 def read_project(root: Path, today: date) -> Project:
-    """Raises WrongUseError where there is no site to read."""
-    if not (root / "mkdocs.yml").is_file():
-        raise WrongUseError(f"In {root.resolve().name}/ liegt keine mkdocs.yml.")
-    try:
-        address = configured_address(root / "mkdocs.yml")
-        codes = [code for code in configured_locales(root / "mkdocs.yml") if code != GERMAN]
-    except YAMLError as error:
-        raise WrongUseError(f"mkdocs.yml lässt sich nicht lesen: {' '.join(str(error).split())}") from error
+    """Raises NoSiteError where there is no site to read."""
+    codes = [code for code in site_languages(root) if code != GERMAN]
     library, _ = load(root, codes, today)
-    return Project(library, address, today)
+    return Project(library, configured_address(root / "mkdocs.yml"), today)

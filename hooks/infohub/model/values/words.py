@@ -133,16 +133,16 @@ class OneOf:
         return {"enum": list(self.allowed)}
 
 
-def _level(value: Any) -> str:
-    text = string(value)
-    if text not in LEVELS:
-        raise bad("not_a_level", value=text)
-    return text
+def _level_of(*allowed: str) -> Callable[[Any], str]:
+    def parse(value: Any) -> str:
+        text = string(value)
+        if text not in allowed:
+            raise bad("not_a_level", value=text, allowed=list(allowed))
+        return text
+
+    return parse
 
 
-def _german_needed(value: Any) -> str:
-    return value if value in ("none", "unknown") else _level(value)
-
-
-Level = value_type(_level, str, {"enum": list(LEVELS)})
-GermanNeeded = value_type(_german_needed, str, {"enum": ["none", *LEVELS, "unknown"]})
+GERMAN_NEEDED = ("none", *LEVELS, "unknown")
+Level = value_type(_level_of(*LEVELS), str, {"enum": list(LEVELS)})
+GermanNeeded = value_type(_level_of(*GERMAN_NEEDED), str, {"enum": list(GERMAN_NEEDED)})
