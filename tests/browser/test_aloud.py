@@ -152,7 +152,7 @@ def test_the_voice_of_exactly_this_language_then_one_on_the_device(context: Brow
 
 @pytest.mark.parametrize(
     ("code", "words"),
-    [("ar", "لا يوجد على جهازكم صوت لهذه اللغة."), ("uk", "На вашому пристрої немає голосу для цієї мови.")],
+    [("ar", "لا يوجد على جهازكم صوت لهذه اللغة."), ("uk", "На Вашому пристрої немає голосу для цієї мови.")],
 )
 def test_without_a_voice_it_says_so_and_offers_the_german_page(context: BrowserContext, address: str, code: str, words: str) -> None:
     page = opened(context, f"{address}{code}/{FAQ}", {"Anna": "de-DE"})
