@@ -22,7 +22,7 @@ def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser
                 yield from parsers(one)
 
 
-@pytest.mark.parametrize("parser", parsers(_parser()), ids=lambda one: one.prog)
+@pytest.mark.parametrize("parser", list(parsers(_parser())), ids=lambda one: one.prog)
 def test_help_is_german(parser: argparse.ArgumentParser) -> None:
     told = parser.format_help()
     assert ENGLISH.findall(told) == []
