@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from browser.pages import prefix
 from infohub import pictograms
+
+from .conftest import mostly_slow
 
 pytestmark = pytest.mark.browser
 # What is looked for -> the pictures that are tapped one after the other, and where they lead.
@@ -34,8 +37,7 @@ def pictured(page: Page, name: str) -> Locator:
     return found.first
 
 
-@pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("code", ["ar", "uk"])
+@pytest.mark.parametrize(("code", "script"), mostly_slow(product(("ar", "uk"), (True, False)), [("ar", False), ("uk", True)]))
 def test_pictures_lead_to_what_is_needed(browser: Browser, address: str, code: str, script: bool) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=script)
     page = context.new_page()

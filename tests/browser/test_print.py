@@ -32,7 +32,7 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", mostly_slow(LOCALES, ("ar",)))
 @pytest.mark.parametrize("path", ["", LISTS["kontakte"], ENTRIES["faq"], ENTRIES["contact"], ENTRIES["course"], ENTRIES["topic"]])
 def test_the_code_leads_to_the_page_in_the_readers_language(paper: Page, address: str, path: str, code: str) -> None:
     paper.goto(address + prefix(code) + path)

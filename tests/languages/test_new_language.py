@@ -107,7 +107,7 @@ def follow(copy: Copy) -> None:
     assert len(ran) == 6, ran
 
 
-@pytest.mark.parametrize("code", ["ro", "ti"])
+@pytest.mark.parametrize("code", [pytest.param("ro", marks=pytest.mark.slow), "ti"])
 def test_the_page_is_all_it_takes(code: str, tmp_path: Path) -> None:
     copy = Copy(tmp_path, code)
     follow(copy)
