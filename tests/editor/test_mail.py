@@ -100,6 +100,11 @@ def test_a_name_and_a_number_under_the_letter_are_no_answer(added: str, rest: li
     assert "Erika" not in str(found.given)
 
 
+def test_a_greeting_above_the_answers_ends_nothing() -> None:
+    found = answers("Viele Grüße aus Lindenau, hier unser Angebot:\n" + WITH_SCRIPT, "mail.txt")
+    assert (found.given, found.rest) == (GIVEN, ["Viele Grüße aus Lindenau, hier unser Angebot:"])
+
+
 @pytest.mark.parametrize("line", ["Ansprechpartner: Frau Muster", "Telefon (phone): 02521 1234", "Fur wen (for_whome): alle"])
 def test_a_line_that_answers_no_question_is_kept_aside(line: str) -> None:
     found = answers(f"Art (kind): offer\nKurz gesagt (summary): Wir nähen.\n{line}\nTitel (title): Nähtreff\n", "mail.txt")

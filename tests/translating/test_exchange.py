@@ -160,6 +160,11 @@ def test_msgfmt_and_pofilter_accept_the_file(code: str, tmp_path: Path) -> None:
     assert not (tmp_path / "faults.po").exists(), (tmp_path / "faults.po").read_text("utf-8")
 
 
+def test_a_line_ends_where_files_end_lines(tmp_path: Path) -> None:
+    (path := tmp_path / "x.po").write_text('msgid "a\u2028b\x85c"\nmsgstr "d"\n', "utf-8")
+    assert [one.german for one in read_po(path).messages] == ["a\u2028b\x85c"]
+
+
 @pytest.mark.parametrize(
     ("content", "line"),
     [('msgid "a"\nmsgstr "b\n', 2), ('msgid "a"\nkaputt\n', 2), ('msgstr "a"\n', 1), ('msgid "a" b "c"\n', 1), ("\\\n", 1)],

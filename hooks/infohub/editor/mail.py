@@ -113,10 +113,11 @@ def answers(text: str, file: str, kind: str = "") -> Answers:
         found.problems.append(Problem("error", Place(file), "mail_of_no_kind" if found.kind else "mail_without_kind", "", values))
         return found
     asked = {one.field: one for one in questions(found.kind)}
-    last = next((at for at, line in enumerate(lines) if _GREETING.match(line)), len(lines))
+    starts = [(at, name, value) for at, name, value in exact if name in asked or name == KIND] or list(_by_hand(lines, asked.values()))
+    first = starts[0][0] if starts else 0  # a greeting above the answers ends nothing
+    last = next((at for at, line in enumerate(lines) if at > first and _GREETING.match(line)), len(lines))
     closing, lines = lines[last:], lines[:last]
-    known = [(at, name, value) for at, name, value in exact if at < last and (name in asked or name == KIND)]
-    starts = known or list(_by_hand(lines, asked.values()))
+    starts = [one for one in starts if one[0] < last]
     found.rest = [line for line in lines[: starts[0][0] if starts else len(lines)] if line.strip()]
     for position, (at, name, value) in enumerate(starts):
         end = starts[position + 1][0] if position + 1 < len(starts) else len(lines)

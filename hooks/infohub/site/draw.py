@@ -129,11 +129,11 @@ class Drawer:
             yield self._page(BESIDE, entry_path(ref), f"{title} · {entry.data.title}", summary, content, BESIDE_PATH)
 
     def _way(self, kind: Kind, topics: Iterable[Card]) -> dict[str, Any]:
-        """The list an entry stands in. is_topic: id of the topic that is called the same, so that the way names it once."""
+        """The list an entry stands in. twin: id of the topic that is called the same, so that the way names it once."""
         title = self.reader.words(LIST_WORDS[kind.folder][0])
         name = title.unescape().replace("\u00ad", "")
-        is_topic = next((topic.id for topic in topics if self.reader.plain(topic.entry, "title") == name), "")
-        return {"href": f"../../{list_path(kind)}", "title": title, "is_topic": is_topic}
+        twin = next((topic.id for topic in topics if self.reader.plain(topic.entry, "title") == name), "")
+        return {"href": f"../../{list_path(kind)}", "title": title, "twin": twin}
 
     def list_page(self, kind: Kind) -> Page:
         view = list_view(self._one_up, kind)

@@ -166,12 +166,13 @@ def accept(options: argparse.Namespace, library: Library, codes: list[str]) -> i
         found = [text for ref in refs for code in locales for text in unconfirmed(library, options.root, ref, code)]
     found = [text for text in found if options.field in (None, text.field)]
     _put(options, actions.accepted(library, options.root, found))
-    count = f"{len(found)} Übersetzung{'' if len(found) == 1 else 'en'}"
-    verb = ("würde" if options.dry_run else "gilt") if len(found) == 1 else ("würden" if options.dry_run else "gelten")
-    print(
-        f"{count} {verb} {'dann' if options.dry_run else 'jetzt'} für das heutige Deutsch{' gelten' if options.dry_run else ''}.",
-        file=sys.stderr,
-    )
+    one = len(found) == 1
+    count = f"{len(found)} Übersetzung{'' if one else 'en'}"
+    if options.dry_run:
+        told = f"{count} {'würde' if one else 'würden'} dann für das heutige Deutsch gelten."
+    else:
+        told = f"{count} {'gilt' if one else 'gelten'} jetzt für das heutige Deutsch."
+    print(told, file=sys.stderr)
     return 0
 
 

@@ -54,12 +54,12 @@ _LINE = re.compile(rf"(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]+\])?
 def _check_lines(path: Path) -> None:
     """Refuse what a program would repair by guessing: a line without its closing quote, or one that is none of a PO file."""
     try:
-        lines = path.read_bytes().decode("utf-8-sig").splitlines()
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableError("nicht als UTF-8 gespeichert; bitte im PO-Editor den Zeichensatz UTF-8 wählen") from None
-    if not any(line.strip() for line in lines):
+    if not text.strip():
         raise UnreadableError("leer")
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(re.split("\r\n?|\n", text), 1):  # not at U+2028 and its like, which texts may hold
         if not _LINE.fullmatch(line.strip()):
             raise UnreadableError("Zeile unvollständig: jeder Text steht in Anführungszeichen", number)
 

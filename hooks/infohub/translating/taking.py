@@ -99,7 +99,7 @@ def _take_one(taken: Taken, library: Library, text: TranslatedText, message: Ret
         taken.texts.setdefault(text.ref, {})[text.field] = new
 
 
-def links_of(text: Any) -> Iterable[str]:
+def _links(text: Any) -> Iterable[str]:
     """Targets of all links of a text, or of a list of them."""
     return [target for one in ((text,) if isinstance(text, str) else text) for target in links(parse(one))]
 
@@ -119,5 +119,5 @@ def _faults(library: Library, text: TranslatedText, new: Any, place: Place) -> I
         for link in missing:
             found = missing_link(Source(place.file, raw), link, library.known)
             yield Problem("error", place, found.code, context, found.values)
-    elif text.mark.form != "plain" and (lost := set(links_of(text.german)) ^ set(links_of(new))):
+    elif text.mark.form != "plain" and (lost := set(_links(text.german)) ^ set(_links(new))):
         yield Problem("error", place, "message_links", context, {"value": sorted(lost)})
