@@ -40,12 +40,15 @@ self.addEventListener("fetch", (event) => {
 /** From any of the caches; an error where it is in none, as without a worker. */
 const found = async (url) => (await caches.match(url)) ?? Response.error();
 
+/** All of an answer. A cache lets nobody read while it waits for the rest of one, and the internet may be gone by then. */
+const whole = async (response) => new Response(await response.blob(), response);
+
 /** A file whose address changes when it does. */
 const versioned = async (request) => {
   const known = await caches.match(request.url);
   if (known) return known;
   const response = await fetch(request);
-  if (response.ok) await (await caches.open(shell)).put(request.url, response.clone());
+  if (response.ok) await (await caches.open(shell)).put(request.url, await whole(response.clone()));
   return response;
 };
 
@@ -61,7 +64,8 @@ const page = async (event, url) => {
   }
 };
 
-const keep = async (url, response) => {
+const keep = async (url, answer) => {
+  const response = await whole(answer);
   const cache = await caches.open(visited);
   await cache.delete(url); // so that it becomes the youngest
   await cache.put(url, response);

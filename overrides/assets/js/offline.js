@@ -68,14 +68,14 @@ class Saver {
     const work = async () => {
       for (let url = queue.shift(); url; url = queue.shift()) {
         const answer = await fetch(url, { cache: "no-cache" });
-        if (answer.ok) await cache.put(url, answer);
+        if (answer.ok) await cache.put(url, new Response(await answer.blob(), answer)); // read first: a cache waits for the rest
         else if (answer.status !== 404) throw new Error(answer.status);
         done += 1;
         this.says.textContent = this.words.progress.replace("{}", done).replace("{}", wanted.length);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const stay = new Set(wanted);
+    const stay = new Set([...wanted, MARK]);
     for (const { url } of await cache.keys()) if (!stay.has(url)) await cache.delete(url);
     await cache.put(MARK, new Response(JSON.stringify({ build: list.build })));
   }
