@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from town import NOON, Town
 
-from .conftest import _Quiet
+from .conftest import _Quiet, mostly_slow
 
 pytestmark = pytest.mark.browser
 
@@ -123,7 +123,7 @@ def test_without_javascript_there_is_no_form_and_everything_is_there(browser: Br
 
 
 @pytest.mark.parametrize("path", ["angebote/?frauen=ja", "ar/kontakte/", "sprachkurse/?niveau=a1"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", mostly_slow(("light", "dark"), ("dark",)))
 def test_the_form_is_no_barrier(browser: Browser, town_address: str, axe: str, path: str, scheme: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme)  # type: ignore[arg-type]
     page = opened(context.new_page(), town_address + path)

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser
 
 from browser.pages import ENTRIES, prefix
 
+from .conftest import mostly_slow
+
 pytestmark = pytest.mark.browser
 FOCUS = """() => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
     return {what: e.outerHTML.slice(0, 100), skip: e.matches('.skip'), end: e === document.body,
@@ -50,7 +52,7 @@ def test_the_skip_link_leads_into_the_content_and_menus_open_by_enter(browser: B
     page.close()
 
 
-@pytest.mark.parametrize("code", ["de", "ar"])
+@pytest.mark.parametrize("code", mostly_slow(("de", "ar"), ("ar",)))
 def test_axe_is_content_with_menus_open(browser: Browser, address: str, axe: str, code: str) -> None:
     for menu in ("menu", "languages"):
         context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)

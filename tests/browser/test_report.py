@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from infohub.cli import main
 from town import NOON, ROOT, Town
 
-from .conftest import _Quiet
+from .conftest import _Quiet, mostly_slow
 
 pytestmark = pytest.mark.browser
 ADDRESS = "rueckmeldung@lindenau.example"
@@ -316,7 +316,7 @@ def test_without_an_address_there_is_the_text_to_copy(browser: Browser, serve: C
     shutil.rmtree(town.root)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", mostly_slow(("light", "dark"), ("light",)))
 def test_the_forms_are_no_barrier(browser: Browser, home: str, axe: str, scheme: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()

@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections import Counter
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -22,20 +23,28 @@ class _Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []
+        self.levels: list[int] = []
+        self.in_main = False
         self.ids: Counter[str] = Counter()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
+        self.in_main = self.in_main or tag == "main"
+        if self.in_main and tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            self.levels.append(int(tag[1]))
         if values.get("id"):
             self.ids[str(values["id"])] += 1
         for name in ("href", "src"):
             if values.get(name) is not None and not (tag == "link" and values.get("rel") == "canonical"):
                 self.links.append(str(values[name]))
 
+    def handle_endtag(self, tag: str) -> None:
+        self.in_main = self.in_main and tag != "main"
+
 
 @pytest.fixture(scope="module")
 def parsed(site: Path) -> dict[str, _Links]:
-    """Links and ids of every page, by address."""
+    """Links, ids and levels of headings of every page, by address."""
     found = {}
     for path in sorted(site.rglob("*.html")):
         parser = _Links()
@@ -62,6 +71,14 @@ def test_every_internal_link_leads_to_a_page_and_its_fragment(site: Path, parsed
 
 def test_no_page_uses_an_id_twice(parsed: dict[str, _Links]) -> None:
     assert [(page, name) for page, parser in parsed.items() for name, count in parser.ids.items() if count > 1] == []
+
+
+def test_headings_stand_in_order(parsed: dict[str, _Links]) -> None:
+    """One of the first level, at the start, and none that leaves a level out."""
+    for page, parser in parsed.items():
+        levels = parser.levels
+        assert levels[:1] == [1] and levels.count(1) == 1, (page, levels)
+        assert all(following <= one + 1 for one, following in pairwise(levels)), (page, levels)
 
 
 def test_every_page_exists_in_every_language(parsed: dict[str, _Links]) -> None:

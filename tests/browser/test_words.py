@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from .conftest import mostly_slow
+
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 640}
 PAGE = "fragen/kaution/"
@@ -76,7 +78,7 @@ def test_the_german_stands_beside_the_text_or_below_it(browser: Browser, address
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", mostly_slow(("light", "dark"), ("light",)))
 def test_axe_finds_no_barrier_beside_the_german(browser: Browser, address: str, axe: str, scheme: str) -> None:
     context = browser.new_context(viewport=PHONE, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()

@@ -13,6 +13,8 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from town import Town, files_of
 
 BIN = Path(sys.executable).parent
@@ -41,6 +43,7 @@ def test_two_builds_of_one_commit_are_the_same_bytes(town: Town) -> None:
     assert len(first) > 150
 
 
+@pytest.mark.slow
 def test_properdocs_makes_the_same_site(town: Town) -> None:
     run(town, "mkdocs", "build", "--strict")
     first = files_of(town.site)
