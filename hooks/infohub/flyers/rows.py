@@ -91,7 +91,7 @@ class Rows:
             rows += [self.contact(block) for block in view["contacts"]]
         if view["legal_basis"]:
             law = [{"k": "de", "c": [", ".join(view["legal_basis"])]}]
-            rows += [self.heading(_("Law"), "scale"), self.row("p", text=law)]
+            rows += [self.heading(_("Laws"), "scale"), self.row("p", text=law)]
         return rows
 
     def question(self, view: dict[str, Any], level: int = 2) -> list[Row]:

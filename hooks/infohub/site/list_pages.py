@@ -23,7 +23,7 @@ from infohub.views.upcoming import upcoming_events
 SECTOR_WORDS = {
     "emergency": N_("Emergency numbers"),
     "town": N_("Town of %(town)s"),
-    "county": N_("County (%(county)s)"),
+    "county": N_("District (%(county)s)"),
     "welfare": N_("Welfare associations"),
     "association": N_("Associations"),
     "volunteers": N_("Volunteers"),
@@ -196,7 +196,7 @@ def search_view(reader: Reader) -> dict[str, Any]:
         cards.sort(key=lambda card: german_order(card.title.inner.striptags()))
         if cards:
             groups.append(Section(reader.words(title), kind.url, cards, icon=icon))
-    summary = reader.words("Everything this site knows, in the order of the alphabet.")
+    summary = reader.words("Everything this site knows, in alphabetical order.")
     return {"title": reader.words("Search"), "summary": summary, "list_icon": "search", "groups": groups}
 
 

@@ -27,7 +27,7 @@ FIELD_WORDS = {
     N_("who it is for"): ("audience", "for_whom", "age_from", "age_to", "german_needed", "women_only"),
     N_("languages and help on site"): ("languages", "interpreting", "interpreting_note", "childcare"),
     N_("course dates"): ("sessions",),
-    N_("course contents"): (
+    N_("course details"): (
         *("course_type", "level_from", "level_to", "lessons_language", "lessons_orientation", "hours_total"),
         *("exam", "on_leaving", "online"),
     ),
@@ -42,7 +42,7 @@ FIELD_WORDS = {
 _WORD_OF = {name: words for words, names in FIELD_WORDS.items() for name in names}
 _ORDER: tuple[ChangeKind, ...] = ("new", "translated", "changed", "removed")
 # As a heading of one version on an entry's own page.
-_VERSION_WORDS = {"new": N_("published"), "translated": N_("translated into this language"), "removed": N_("taken away")}
+_VERSION_WORDS = {"new": N_("published"), "translated": N_("translated into this language"), "removed": N_("removed")}
 VERSIONS = 10
 DAYS, A_DAY = 30, 20  # what the page shows: so many days, of each sort of change so many a day
 
@@ -207,7 +207,7 @@ def _sentence(reader: Reader, kind: ChangeKind, what: str, title: str, over: boo
     if kind == "translated":
         return _("New in this language: %(title)s", title=title)
     if kind == "removed" and over:
-        return _("It is over: %(title)s", title=title)
+        return _("Ended: %(title)s", title=title)
     if kind == "removed":
         return _("No longer offered: %(title)s", title=title)
     return _("Changed: %(what)s of %(title)s", what=what, title=title)

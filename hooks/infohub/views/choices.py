@@ -16,7 +16,7 @@ COST = {
     "free": N_("free of charge"),
     "fee": N_("costs something"),
     "donation": N_("donation welcome"),
-    "varies": N_("depends"),
+    "varies": N_("varies"),
     "unknown": ASK,
 }
 PER = {

@@ -22,7 +22,7 @@ COLUMNS = (
     N_("Women only"),
     N_("Childcare"),
     N_("Online"),
-    N_("If you stop"),
+    N_("If you leave early"),
 )
 
 

@@ -146,9 +146,9 @@ def age(reader: Reader, data: Any) -> Iterator[Fact]:
     if data.age_from is not None and data.age_to is not None:
         written = reader.words("%(first)s to %(last)s years", first=data.age_from, last=data.age_to)
     elif data.age_from is not None:
-        written = reader.words("from %(age)s years", age=data.age_from)
+        written = reader.words("from age %(age)s", age=data.age_from)
     elif data.age_to is not None:
-        written = reader.words("up to %(age)s years", age=data.age_to)
+        written = reader.words("up to age %(age)s", age=data.age_to)
     else:
         return
     yield Fact("calendar", reader.words("Age"), (written,))
@@ -189,7 +189,7 @@ def length_lines(reader: Reader, data: Any) -> list[Markup]:
     if data.lessons_orientation:
         lines.append(reader.words("%(number)s lessons of orientation", number=_span(reader, data.lessons_orientation)))
     if data.hours_total:
-        lines.append(reader.words("%(number)s hours in all", number=reader.formats.number(data.hours_total)))
+        lines.append(reader.words("%(number)s hours in total", number=reader.formats.number(data.hours_total)))
     return lines
 
 
@@ -246,7 +246,7 @@ def course_facts(reader: Reader, entry: Entry) -> list[Fact]:
         *(list(cost(reader, entry)) or [Fact("currency-euro", reader.words("Cost"), (unknown(reader),), missing=True)]),
         *text(reader, entry, "access", "user-check", N_("Who decides"), always=True),
         *text(reader, entry, "exam", "certificate", N_("Exam"), always=True),
-        *text(reader, entry, "on_leaving", "door-exit", N_("If you stop"), always=True),
+        *text(reader, entry, "on_leaving", "door-exit", N_("If you leave early"), always=True),
         *yes_no(reader, data.women_only, "gender-female", N_("Women only"), always=True),
         *yes_no(reader, data.childcare, "baby-carriage", N_("Childcare"), always=True),
         *yes_no(reader, data.online, "device-laptop", N_("Online"), always=True),

@@ -25,7 +25,7 @@ WEEKS = {
     "last": N_("only in the last week of the month"),
 }
 BY = {"visit": N_("in person"), "phone": N_("by phone")}
-REASONS = {"holidays": N_("holidays"), "training": N_("staff training")}
+REASONS = {"holidays": N_("holidays"), "training": N_("training")}
 
 
 @dataclass(frozen=True, slots=True)

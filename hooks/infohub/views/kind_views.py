@@ -128,7 +128,7 @@ def session_view(reader: Reader, session: Any) -> dict[str, Any]:
         shown.append(Fact("clipboard-check", _("Register by"), (escape(day(session.register_by)),)))
     if session.free_places:
         free = _("%(count)s (as of %(date)s)", count=session.free_places.count, date=day(session.free_places.as_of))
-        shown.append(Fact("user-plus", _("Free places"), (free,)))
+        shown.append(Fact("user-plus", _("Places available"), (free,)))
     return {"provider": reader.link(f"contacts/{session.provider}"), "facts": shown}
 
 
