@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, sync_playwright
 
 from infohub.languages.configured import configured_locales
 
@@ -26,17 +25,6 @@ LOCALES = configured_locales(ROOT / "mkdocs.yml")
 def mostly_slow(values: Iterable[Any], fast: Container[Any]) -> list[Any]:
     """Values to test with, of which only some belong to `make test`."""
     return [one if one in fast else pytest.param(*(one if isinstance(one, tuple) else (one,)), marks=pytest.mark.slow) for one in values]
-
-
-# No call of Chromium's own leaves the machine.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -71,15 +59,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
     with served(site) as where:
         yield where
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = (ROOT / ".venv" / "chromium").read_text("utf-8").strip()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext
 from browser.pages import ENTRIES, LISTS, prefix
 
 pytestmark = pytest.mark.browser
-FIRST, FIRST_WITHOUT_SCRIPT, FURTHER, LONGEST, LONGEST_LIST = 25_000, 25_000, 8_000, 9_600, 11_500
+FIRST, FIRST_WITHOUT_SCRIPT, FURTHER, LONGEST, LONGEST_LIST = 25_000, 25_000, 8_000, 9_900, 11_500
 
 
 def fetched(context: BrowserContext, address: str) -> dict[str, int]:

@@ -404,6 +404,13 @@ CASES = [
         f"data/offers/chor.yml:7:1: tittle: Das Feld „tittle“ gibt es hier nicht. Meinten Sie „title“? Erlaubt sind: {OFFER_FIELDS}.",
     ),
     Case(
+        "a blank pasted from elsewhere before a field",
+        "unknown_field",
+        {"data/offers/chor.yml": OFFER + "\u00a0body: Chor\n"},
+        "data/offers/chor.yml:7:1: \\u00a0body: Das Feld „\\u00a0body“ gibt es hier nicht. Meinten Sie „body“? Erlaubt "
+        f"sind: {OFFER_FIELDS}.",
+    ),
+    Case(
         "a misspelt field of a row",
         "unknown_field",
         {"data/offers/chor.yml": OFFER + "when:\n  - days: Mo\n    form: 10:00\n    from: 10:00\n    to: 11:00\n"},

@@ -191,7 +191,7 @@ def test_a_hostile_key_is_spelled_out(project: Project) -> None:
     project.write("data/offers/chor.yml", OFFER + '"a\\n::error::\\u202e##[x]": 1\n')
     (line,) = project.lines()
     assert line.startswith(
-        "data/offers/chor.yml:7:1: a\\u000a::error::\\u202e##\\u005bx]: Das Feld „a ::error::\\u202e##\\u005bx]“ gibt es hier nicht."
+        "data/offers/chor.yml:7:1: a\\u000a::error::\\u202e##\\u005bx]: Das Feld „a\\u000a::error::\\u202e##\\u005bx]“ gibt es hier nicht."
     )
 
 

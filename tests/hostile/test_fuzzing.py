@@ -25,6 +25,7 @@ PIECES = st.sampled_from([*FIELDS, *TEXTS.values(), *HIDDEN.values(), "a", "faqs
 @given(st.binary(max_size=300) | st.lists(PIECES, max_size=25).map(lambda parts: "".join(parts).encode("utf-8", "surrogatepass")))
 @example(b"\xff\xfe\x00a")
 @example(b"title: \xed\xa0\x80")
+@example(b"\xc2\xa0:")
 def test_any_file_is_an_entry_or_has_problems(raw: bytes) -> None:
     check_reading(raw)
 

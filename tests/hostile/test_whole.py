@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-from browser.conftest import FLAGS, _Quiet
+from browser.conftest import _Quiet
 from content.bad_input import OFFER
 from hostile.payloads import TEXTS
 from hostile.test_costly_files import HEAVY, LAUGHS, REFUSED
@@ -124,38 +124,35 @@ def address(hostile_site: Path) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_a_browser_runs_and_asks_for_nothing_of_it(hostile_site: Path, address: str) -> None:
+def test_a_browser_runs_and_asks_for_nothing_of_it(browser: Browser, hostile_site: Path, address: str) -> None:
     pages = [path.parent.relative_to(hostile_site).as_posix() for path in hostile_site.rglob("index.html") if "boese" in str(path)]
     pages += ["", "ar", "fragen", "ar/fragen", "kontakte", "ueber", "suche"]
     assert len(pages) > 4 * len(TEXTS)
     seen: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=(ROOT / ".venv" / "chromium").read_text("utf-8").strip(), args=FLAGS)
-        page = browser.new_page()
-        page.on("dialog", lambda dialog: (seen.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on(
-            "console",
-            lambda message: seen.append(message.text) if message.type in ("error", "warning") and "404" not in message.text else None,
+    page = browser.new_page()
+    page.on("dialog", lambda dialog: (seen.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on(
+        "console",
+        lambda message: seen.append(message.text) if message.type in ("error", "warning") and "404" not in message.text else None,
+    )
+    page.on("pageerror", lambda error: seen.append(str(error)))
+    page.on("request", lambda request: seen.append(request.url) if not request.url.startswith((address, "data:")) else None)
+    # A picture of its own folder may stand on a hand-written page, and here there is none.
+    page.on(
+        "response",
+        lambda response: seen.append(response.url) if response.status > 399 and response.url != f"{address}ueber/x" else None,
+    )
+    for path in pages:
+        page.goto(f"{address}{path}/".replace("//", "/").replace(":/", "://"))
+        assert (
+            page.evaluate("document.querySelectorAll('main script, main iframe, main [onclick], main [onerror], main [style]').length") == 0
         )
-        page.on("pageerror", lambda error: seen.append(str(error)))
-        page.on("request", lambda request: seen.append(request.url) if not request.url.startswith((address, "data:")) else None)
-        # A picture of its own folder may stand on a hand-written page, and here there is none.
-        page.on(
-            "response",
-            lambda response: seen.append(response.url) if response.status > 399 and response.url != f"{address}ueber/x" else None,
-        )
-        for path in pages:
-            page.goto(f"{address}{path}/".replace("//", "/").replace(":/", "://"))
-            assert (
-                page.evaluate("document.querySelectorAll('main script, main iframe, main [onclick], main [onerror], main [style]').length")
-                == 0
-            )
-        for word in ("alert", "script", "evil"):
-            page.goto(f"{address}suche/")
-            page.click("a.find")
-            page.fill("dialog.search input", word)
-            time.sleep(1)
-        browser.close()
+    for word in ("alert", "script", "evil"):
+        page.goto(f"{address}suche/")
+        page.click("a.find")
+        page.fill("dialog.search input", word)
+        time.sleep(1)
+    page.close()
     assert seen == []
 
 

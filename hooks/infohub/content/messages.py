@@ -847,6 +847,14 @@ def harmless(text: str) -> str:
     return _UNSEEN.sub(_spelled, text)
 
 
+_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+def harmless_name(name: str) -> str:
+    """The name of a field, and of the blanks in it those that look like another: pasted, they make it an unknown one."""
+    return _BLANKS.sub(_spelled, harmless(name))
+
+
 def harmless_json(text: str) -> str:
     """The same for JSON, which still says the same."""
     return _UNSEEN_IN_JSON.sub(_spelled, text)

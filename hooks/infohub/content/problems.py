@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
-from infohub.content.messages import harmless, harmless_json, words
+from infohub.content.messages import harmless, harmless_json, harmless_name, words
 
 Severity = Literal["error", "warning"]
 STYLES = ("text", "github", "gitlab", "json")  # how problems are printed
@@ -51,7 +51,7 @@ class Problem:
     @property
     def shown_field(self) -> str:
         """The field as it may be printed; keys are contributed, too."""
-        field = harmless(self.field)
+        field = harmless_name(self.field)
         return field if len(field) <= 100 else f"{field[:99]}…"
 
     def message(self, lang: str = "de") -> str:

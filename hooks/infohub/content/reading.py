@@ -11,6 +11,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from infohub.content import yaml_text
+from infohub.content.messages import harmless_name
 from infohub.content.problems import MANY, Place, Problem
 from infohub.content.yaml_text import Document, Mark, Path
 from infohub.model import Entry, Kind, Text, text_fields
@@ -144,7 +145,7 @@ def check_left_out(model: type[BaseModel], source: Source) -> list[Problem]:
         name = str(path[-1]) if path else ""
         allowed = field_names(model_at(model, path[:-1]))
         if allowed and name not in allowed:
-            values = {"value": name, "allowed": allowed, "near": nearest(name, allowed)}
+            values = {"value": harmless_name(name), "allowed": allowed, "near": nearest(name, allowed)}
             problems.append(Problem("error", source.place(path, key=True), "unknown_field", field_name(path), values))
     return problems
 
@@ -158,7 +159,7 @@ def _problem(model: type[BaseModel], source: Source, error: Any) -> Problem:
         return Problem("error", source.place(path), code, field_name(path), {"value": path[-1]})
     if kind == "extra_forbidden":
         allowed = field_names(model_at(model, path[:-1]))
-        values = {"value": path[-1], "allowed": allowed, "near": nearest(str(path[-1]), allowed)}
+        values = {"value": harmless_name(str(path[-1])), "allowed": allowed, "near": nearest(str(path[-1]), allowed)}
         return Problem("error", source.place(path, key=True), code, field_name(path), values)
     if code == "not_an_object":
         values = {"allowed": field_names(model_at(model, path))}
