@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
 import yaml
+
+from infohub.model import KINDS
 
 ROOT = Path(__file__).parent.parent.parent
 LOCALES = ("de", "en", "ar", "uk", "fa", "ru", "tr", "ro", "pl", "fr", "es", "it")
@@ -77,6 +80,7 @@ WORDS = {
     ],
 }
 SHARES = (("faqs", 0.34), ("offers", 0.22), ("contacts", 0.16), ("courses", 0.05), ("events", 0.05), ("terms", 0.16), ("topics", 0.02))
+_TO_AN_ENTRY = re.compile(rf"\]\((?:{'|'.join(kind.folder for kind in KINDS)})/")
 
 
 def words_of(code: str) -> list[str]:
@@ -167,9 +171,7 @@ def write(folder: Path, entries: int, languages: int, seed: int = 1) -> None:
     put(data / "hub.yml", dump(hub))
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("assets"))
     for page in (folder / "docs").glob("*.md"):  # links to Beckum's entries mean nothing here
-        page.write_text(
-            page.read_text("utf-8").replace("](contacts/", "](https://example.org/").replace("](offers/", "](https://example.org/"), "utf-8"
-        )
+        page.write_text(_TO_AN_ENTRY.sub("](https://example.org/", page.read_text("utf-8")), "utf-8")
     put(folder / "mkdocs.yml", settings(languages))
 
 
