@@ -57,3 +57,9 @@ def test_words_of_facts_and_weeks_count() -> None:
 def test_a_german_word_in_another_language_is_known_as_such() -> None:
     (word,) = breaking.long_words([{"k": "de", "c": ["Grundsicherung"]}])
     assert (word["german"], word["letters"]) == (True, 14)
+
+
+def test_leichte_sprache_breaks_after_its_dots() -> None:
+    line = inline("Der Berechtigungs·schein, 3 · 4")
+    assert line == ["Der Berechtigungs·\u200bschein, 3 · 4"]
+    assert [word["written"] for word in breaking.long_words(line)] == ["Berechtigungs·"]

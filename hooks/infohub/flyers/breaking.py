@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from infohub.flyers.nodes import Nodes, letters
+from infohub.flyers.nodes import SEAM, Nodes, letters
 
 # A German word in a line that runs from right to left is kept whole up to this length: a hyphen at its break would stand
 # on the wrong side.
@@ -37,7 +37,7 @@ def with_german_kept(value: Any, longest: int = LONGEST_KEPT) -> Any:
 
 
 def long_words(line: Nodes, share: float = 1, german: bool = False) -> list[dict[str, Any]]:
-    """What a line's column must be wide enough for: words as blanks and hyphens split them, and what never breaks.
+    """What a line's column must be wide enough for: words as blanks, hyphens and seams split them, and what never breaks.
 
     Each with its ``letters`` (how many), whether it is ``german`` in another language, ``solid`` (never breaks), and the
     ``share`` of the row's width it has.
@@ -52,7 +52,7 @@ def long_words(line: Nodes, share: float = 1, german: bool = False) -> list[dict
 def _words(line: Nodes, german: bool) -> Iterator[tuple[str, bool, bool]]:
     for node in line:
         if isinstance(node, str):
-            yield from ((word, german, False) for word in re.split(r"[ \u00a0\n-]", node))
+            yield from ((word, german, False) for word in re.split(f"[ \u00a0\n{SEAM}-]", node))
         elif node["k"] == "n":
             yield node["v"], False, True
         elif node["k"] == "de-line":

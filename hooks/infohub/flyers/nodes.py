@@ -27,6 +27,9 @@ LONGEST_NUMBER = 24
 # The letters of an address, which runs from left to right and may break after its signs.
 _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+(?:/[^\s]*)?", re.ASCII)
 _NUMBER = re.compile(NUMBER)
+# Leichte Sprache parts long words by a middle dot (DIN SPEC 33429); there, and nowhere else in them, a line may end.
+SEAM = "\u200b"
+_DOT = re.compile(r"(?<=\w)·(?=\w)")
 _KINDS = {"strong": "b", "em": "e", "small": "s"}
 BLOCKS = frozenset(("p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4", "h5", "h6", "div"))
 
@@ -144,6 +147,7 @@ def _number(words: str) -> Node:
 def _text(words: str) -> Nodes:
     """Letters, with the numbers in them kept whole."""
     found: Nodes = []
+    words = _DOT.sub(f"·{SEAM}", words)
     last = 0
     for match in _NUMBER.finditer(words):
         written = match.group()
