@@ -27,7 +27,7 @@ LONGEST_NUMBER = 24
 # The letters of an address, which runs from left to right and may break after its signs.
 _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+(?:/[^\s]*)?", re.ASCII)
 _NUMBER = re.compile(NUMBER)
-# Leichte Sprache parts long words by a middle dot (DIN SPEC 33429); there, and nowhere else in them, a line may end.
+# Leichte Sprache parts long words by a middle dot (DIN SPEC 33429): a line may end there, without a hyphen.
 SEAM = "\u200b"
 _DOT = re.compile(r"(?<=\w)·(?=\w)")
 _KINDS = {"strong": "b", "em": "e", "small": "s"}
