@@ -13,6 +13,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from content.bad_input import CASES, CONTACT, COURSE, EVENT, OFFER
+from infohub.content import yaml_text
 from infohub.content.reading import field_name, nearest, read_entry
 from infohub.model import KINDS, Entry, kind_by_name
 from infohub.model.values import HIDDEN
@@ -29,6 +30,15 @@ def read(kind: str, text: str | bytes, name: str = "x") -> Entry:
 def test_an_entry_knows_where_it_came_from() -> None:
     entry = read("offer", OFFER, "sprach-cafe")
     assert (entry.ref, entry.file, entry.links) == ("offers/sprach-cafe", "data/offers/sprach-cafe.yml", ())
+
+
+def test_a_file_without_faults_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its values stand costs another reading, and only faults ask for it."""
+    readings = []
+    parse = yaml_text.parse
+    monkeypatch.setattr(yaml_text, "parse", lambda *given, **named: readings.append(given) or parse(*given, **named))
+    read("offer", OFFER)
+    assert len(readings) == 1
 
 
 # What YAML would make of it: a number in base 60, false, an octal number, infinity, nothing, a date, true …

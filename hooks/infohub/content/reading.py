@@ -220,8 +220,10 @@ def check_text(source: Source, path: Path, value: str, mark: Text) -> list[Probl
     """Everything a text holds that it must not."""
     plain, inline = mark.form == "plain", mark.form == "inline"
     findings = safety.check_plain(value) if plain else safety.check_markdown(value, inline)
-    long = [Problem("error", source.place(path), "text_too_long", field_name(path), {"value": LONGEST[mark.form]})]
-    return (long if len(value) > LONGEST[mark.form] else []) + [
+    problems = []
+    if len(value) > LONGEST[mark.form]:
+        problems.append(Problem("error", source.place(path), "text_too_long", field_name(path), {"value": LONGEST[mark.form]}))
+    return problems + [
         Problem("error", source.place_in_text(path, value, found.offset), found.code, field_name(path), {"value": found.value})
         for found in islice(findings, MANY)
         if not (source.has_hidden and found.code == "hidden_character")
