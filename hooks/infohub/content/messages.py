@@ -851,7 +851,7 @@ _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def harmless_name(name: str) -> str:
-    """The name of a field, and of the blanks in it those that look like another: pasted, they make it an unknown one."""
+    """A field's name with those blanks spelled out that look like a plain one: pasted, they make it an unknown field."""
     return _BLANKS.sub(_spelled, harmless(name))
 
 

@@ -145,9 +145,14 @@ def check_left_out(model: type[BaseModel], source: Source) -> list[Problem]:
         name = str(path[-1]) if path else ""
         allowed = field_names(model_at(model, path[:-1]))
         if allowed and name not in allowed:
-            values = {"value": harmless_name(name), "allowed": allowed, "near": nearest(name, allowed)}
-            problems.append(Problem("error", source.place(path, key=True), "unknown_field", field_name(path), values))
+            problems.append(_unknown_field(source, path, allowed))
     return problems
+
+
+def _unknown_field(source: Source, path: Path, allowed: list[str]) -> Problem:
+    name = str(path[-1])
+    values = {"value": harmless_name(name), "allowed": allowed, "near": nearest(name, allowed)}
+    return Problem("error", source.place(path, key=True), "unknown_field", field_name(path), values)
 
 
 def _problem(model: type[BaseModel], source: Source, error: Any) -> Problem:
@@ -158,9 +163,7 @@ def _problem(model: type[BaseModel], source: Source, error: Any) -> Problem:
     if kind == "missing":
         return Problem("error", source.place(path), code, field_name(path), {"value": path[-1]})
     if kind == "extra_forbidden":
-        allowed = field_names(model_at(model, path[:-1]))
-        values = {"value": harmless_name(str(path[-1])), "allowed": allowed, "near": nearest(str(path[-1]), allowed)}
-        return Problem("error", source.place(path, key=True), code, field_name(path), values)
+        return _unknown_field(source, path, field_names(model_at(model, path[:-1])))
     if code == "not_an_object":
         values = {"allowed": field_names(model_at(model, path))}
     if "allowed" in values:
